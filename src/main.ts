@@ -1,7 +1,7 @@
 // First of all: the libraries that are traced are patched while they load.
 import { tracing } from './platform/tracing/tracing.js';
 import { createApplication } from './application.js';
-import { awaitDemoWorld, loadDemoWorld, printed, type SignIn } from './demo/index.js';
+import { awaitDemoWorld, loadDemoWorld, printed, type DemoSignIn } from './demo/index.js';
 import { Clock, SystemClock } from './platform/clock/clock.js';
 import { Config, loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   for (const line of printed(signIns)) say(line);
 }
 
-async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<SignIn[]> {
+async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<DemoSignIn[]> {
   if (config.demoWorld) return loadDemoWorld(config, connect, clock.now(), say);
   await awaitDemoWorld(config, connect, say);
   return [];

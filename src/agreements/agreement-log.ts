@@ -1,14 +1,14 @@
-import type { Side } from '@lockstep/negotiation';
+import type { NegotiatingSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { EventLog, type EventType } from '../platform/events/index.js';
 import type { Agreement } from './agreement.entity.js';
 import { agreementStream } from './agreements.events.js';
-import { departmentsOf } from './agreements.policy.js';
+import { partiesOfAgreement } from './agreements.policy.js';
 
-export interface Happening {
+export interface AgreementHappening {
   /** Absent when a timer acts and no person. */
   actorId?: string;
-  side?: Side;
+  side?: NegotiatingSide;
   at: Date;
 }
 
@@ -21,7 +21,7 @@ export class AgreementLog {
     agreement: Agreement,
     type: EventType<Payload>,
     payload: Payload,
-    { actorId, side, at }: Happening,
+    { actorId, side, at }: AgreementHappening,
   ): Promise<void> {
     await this.events.record(type, {
       stream: agreementStream(agreement.id),
@@ -29,7 +29,7 @@ export class AgreementLog {
       actorId: actorId ?? null,
       side: side ?? null,
       occurredAt: at,
-      audience: departmentsOf(agreement),
+      audience: partiesOfAgreement(agreement),
     });
   }
 }

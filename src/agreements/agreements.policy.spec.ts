@@ -5,7 +5,7 @@ import {
   mayArbitrate,
   mayReadAgreement,
   mayReadNegotiation,
-  sideOf,
+  sideInAgreement,
   sideToOpen,
 } from './agreements.policy.js';
 
@@ -92,11 +92,11 @@ describe('who may', () => {
 
 describe('somebody who leads both departments', () => {
   it('speaks for the side whose turn it is', () => {
-    expect(sideOf(leadOfBoth, two, open)).toBe('PROVIDER');
+    expect(sideInAgreement(leadOfBoth, two, open)).toBe('PROVIDER');
   });
 
   it('keeps to the side they have spoken for', () => {
-    expect(sideOf(leadOfBoth, two, proposedBy('both'))).toBe('REQUESTER');
+    expect(sideInAgreement(leadOfBoth, two, proposedBy('both'))).toBe('REQUESTER');
   });
 });
 

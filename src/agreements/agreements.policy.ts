@@ -1,4 +1,10 @@
-import { abilitiesOf as movesOf, type MoveName, type Negotiation, type Side, type Step } from '@lockstep/negotiation';
+import {
+  abilitiesOf as movesOf,
+  type MoveName,
+  type Negotiation,
+  type NegotiatingSide,
+  type NegotiationStep,
+} from '@lockstep/negotiation';
 import { Actor, isLead, isMember } from '../platform/auth/index.js';
 
 export interface TwoDepartments {
@@ -6,15 +12,18 @@ export interface TwoDepartments {
   providerDepartmentId: string;
 }
 
-export const departmentOf = (side: Side, two: TwoDepartments): string =>
+export const departmentOfSide = (side: NegotiatingSide, two: TwoDepartments): string =>
   side === 'REQUESTER' ? two.requesterDepartmentId : two.providerDepartmentId;
 
-export const departmentsOf = (two: TwoDepartments): string[] => [two.requesterDepartmentId, two.providerDepartmentId];
+export const partiesOfAgreement = (two: TwoDepartments): string[] => [
+  two.requesterDepartmentId,
+  two.providerDepartmentId,
+];
 
-const SIDES: readonly Side[] = ['REQUESTER', 'PROVIDER'];
+const SIDES: readonly NegotiatingSide[] = ['REQUESTER', 'PROVIDER'];
 
 export const isOfEither = (actor: Actor, two: TwoDepartments): boolean =>
-  departmentsOf(two).some((departmentId) => isMember(actor, departmentId));
+  partiesOfAgreement(two).some((departmentId) => isMember(actor, departmentId));
 
 /** Members of both departments may read an agreement, because it applies to them. Executives may read all agreements. */
 export const mayReadAgreement = (actor: Actor, two: TwoDepartments): boolean =>
@@ -30,7 +39,7 @@ export const mayReadNegotiation = (
   { state, steps }: Pick<Negotiation, 'state' | 'steps'>,
 ): boolean => isOfEither(actor, two) || (actor.executive && (state === 'ESCALATED' || hasDecided(actor, steps)));
 
-const hasDecided = (actor: Actor, steps: readonly Step[]): boolean =>
+const hasDecided = (actor: Actor, steps: readonly NegotiationStep[]): boolean =>
   steps.some((step) => step.party === 'ARBITER' && step.actorId === actor.userId);
 
 /**
@@ -44,22 +53,23 @@ export const mayArbitrate = (actor: Actor, { steps }: Pick<Negotiation, 'steps'>
  * The side that a lead proposes for. A lead of both departments proposes for the requester, unless `departmentId` names
  * the provider. Null for everybody else.
  */
-export const sideToOpen = (actor: Actor, two: TwoDepartments, departmentId?: string): Side | null =>
-  ledSides(actor, two).find((side) => departmentId === undefined || departmentOf(side, two) === departmentId) ?? null;
+export const sideToOpen = (actor: Actor, two: TwoDepartments, departmentId?: string): NegotiatingSide | null =>
+  ledSides(actor, two).find((side) => departmentId === undefined || departmentOfSide(side, two) === departmentId) ??
+  null;
 
 /**
  * The side that a lead acts for; null for everybody else. A lead of both departments stays on the side of earlier
  * moves. Without earlier moves it is the side whose turn it is.
  */
-export function sideOf(actor: Actor, two: TwoDepartments, negotiation: Negotiation): Side | null {
+export function sideInAgreement(actor: Actor, two: TwoDepartments, negotiation: Negotiation): NegotiatingSide | null {
   const led = ledSides(actor, two);
   const spoken = negotiation.steps.find((step) => step.actorId === actor.userId)?.party;
   const preferred = [spoken, negotiation.turnOf].find((side) => led.some((other) => other === side));
-  return (preferred as Side | undefined) ?? led[0] ?? null;
+  return (preferred as NegotiatingSide | undefined) ?? led[0] ?? null;
 }
 
-const ledSides = (actor: Actor, two: TwoDepartments): Side[] =>
-  SIDES.filter((side) => isLead(actor, departmentOf(side, two)));
+const ledSides = (actor: Actor, two: TwoDepartments): NegotiatingSide[] =>
+  SIDES.filter((side) => isLead(actor, departmentOfSide(side, two)));
 
 export interface NegotiationAbilities {
   counter: boolean;
@@ -79,7 +89,7 @@ export function abilitiesOf(
   now: number,
 ): NegotiationAbilities {
   const moves = [
-    ...movesAs(sideOf(actor, two, negotiation), actor, negotiation, now),
+    ...movesAs(sideInAgreement(actor, two, negotiation), actor, negotiation, now),
     ...movesAs(actor.executive ? 'ARBITER' : null, actor, negotiation, now),
   ];
   return {
@@ -94,7 +104,12 @@ export function abilitiesOf(
 }
 
 /** Empty for a person who has acted for another party. */
-function movesAs(party: Side | 'ARBITER' | null, actor: Actor, negotiation: Negotiation, now: number): MoveName[] {
+function movesAs(
+  party: NegotiatingSide | 'ARBITER' | null,
+  actor: Actor,
+  negotiation: Negotiation,
+  now: number,
+): MoveName[] {
   const actedForAnother = negotiation.steps.some((step) => step.actorId === actor.userId && step.party !== party);
   return party === null || actedForAnother ? [] : movesOf(negotiation, party, now);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
-import { RequestLookup, type RequestView, type State } from '../requests/index.js';
+import { RequestLookup, type RequestView, type RequestState } from '../requests/index.js';
 import { refuse } from './articles.errors.js';
 
-const ANSWERED: readonly State[] = ['RESOLVED', 'CLOSED'];
+const ANSWERED: readonly RequestState[] = ['RESOLVED', 'CLOSED'];
 
 /** True while the request has a valid answer. */
 export const isAnswered = ({ state }: Pick<RequestView, 'state'>): boolean => ANSWERED.includes(state);

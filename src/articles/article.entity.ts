@@ -6,8 +6,8 @@ export const ARTICLE_KINDS = ['ARTICLE', 'POLICY', 'PROCEDURE'] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** DEPARTMENT: members of the owning department. EVERYBODY: all people who belong to a department. */
-export const READERS = ['DEPARTMENT', 'EVERYBODY'] as const;
-export type Readers = (typeof READERS)[number];
+export const ARTICLE_READERS = ['DEPARTMENT', 'EVERYBODY'] as const;
+export type Readers = (typeof ARTICLE_READERS)[number];
 
 /** Reusable knowledge with one responsible person. Its texts are versions. */
 @Entity('article')

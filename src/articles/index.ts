@@ -11,4 +11,4 @@ export {
 } from './articles.events.js';
 export { ShowCitations } from './citations/show-citations.js';
 export { SuggestArticles } from './suggestions/suggest-articles.js';
-export { readerParameters as articleReaderParameters, visibleArticleFrom } from './queries/visible-articles.js';
+export { articleReaderParameters as articleReaderParameters, visibleArticleFrom } from './queries/visible-articles.js';

@@ -1,4 +1,4 @@
-import { dayIn, endOfDay, faultOfReviewDay, standingOf } from './standing.js';
+import { dayIn, endOfDayIn, faultOfReviewDay, articleStandingOf } from './standing.js';
 
 const at = (instant: string): Date => new Date(instant);
 
@@ -10,7 +10,7 @@ describe('an article', () => {
     ['flagged and past its date', '2026-03-11T09:00:00Z', '2026-03-04T09:00:00Z', 'PAST_REVIEW'],
   ])('%s', (_case, now, flagged, expected) => {
     const article = { staleFrom: at('2026-03-10T23:00:00Z'), flaggedAt: flagged === null ? null : at(flagged) };
-    expect(standingOf(article, at(now))).toBe(expected);
+    expect(articleStandingOf(article, at(now))).toBe(expected);
   });
 
   it.each([
@@ -23,8 +23,8 @@ describe('an article', () => {
   });
 
   it('goes stale when the day ends where its department is', () => {
-    expect(endOfDay('Europe/Berlin', '2026-03-10')).toEqual(at('2026-03-10T23:00:00Z'));
-    expect(endOfDay('America/Sao_Paulo', '2026-03-10')).toEqual(at('2026-03-11T03:00:00Z'));
+    expect(endOfDayIn('Europe/Berlin', '2026-03-10')).toEqual(at('2026-03-10T23:00:00Z'));
+    expect(endOfDayIn('America/Sao_Paulo', '2026-03-10')).toEqual(at('2026-03-11T03:00:00Z'));
     expect(dayIn('Europe/Berlin', at('2026-03-10T23:30:00Z').getTime() / 1000)).toBe('2026-03-11');
   });
 });

@@ -1,5 +1,5 @@
 import type { Article } from './article.entity.js';
-import { standingOf } from './standing.js';
+import { articleStandingOf } from './standing.js';
 
 /** The warning to show a reader before they rely on an article; null when there is none. */
 export function warningOf(
@@ -7,7 +7,7 @@ export function warningOf(
   at: Date,
 ): string | null {
   if (article.retiredAt !== null) return 'This article was retired: do not rely on it.';
-  switch (standingOf(article, at)) {
+  switch (articleStandingOf(article, at)) {
     case 'PAST_REVIEW':
       return `This article was to be looked at by ${article.reviewOn}, and nobody has done so.`;
     case 'FLAGGED':

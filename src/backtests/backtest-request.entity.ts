@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RefColumn } from '../platform/database/index.js';
-import type { Outcome } from './outcome.js';
+import type { BacktestOutcome } from './outcome.js';
 
 /** A request that a backtest reads, with its outcome under the terms. */
 @Entity('backtest_request')
@@ -9,5 +9,5 @@ export class BacktestRequest {
   @PrimaryColumn('integer') place: number;
   @RefColumn() requestId: string;
   /** Null until the request was read. */
-  @Column('jsonb', { nullable: true }) outcome: Outcome | null;
+  @Column('jsonb', { nullable: true }) outcome: BacktestOutcome | null;
 }

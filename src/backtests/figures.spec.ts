@@ -1,6 +1,6 @@
-import { addCosts, type CostFigures, figuresOf } from './figures.js';
+import { addCosts, type CostFigures, figuresOfBacktest } from './figures.js';
 import { headlineOf } from './headline.js';
-import type { ClockOutcome, Outcome, OutcomeUnder } from './outcome.js';
+import type { ClockOutcome, BacktestOutcome, OutcomeUnder } from './outcome.js';
 
 const clock = (result: ClockOutcome['result']): ClockOutcome => ({
   result,
@@ -13,7 +13,7 @@ const under = (result: ClockOutcome['result']): OutcomeUnder => ({
   answer: clock(result),
   replies: [],
 });
-const outcome = (proposed: ClockOutcome['result'], more: Partial<Outcome> = {}): Outcome => ({
+const outcome = (proposed: ClockOutcome['result'], more: Partial<BacktestOutcome> = {}): BacktestOutcome => ({
   dateWasAgreed: false,
   wordsOutsideHours: 0,
   recorded: under('MET'),
@@ -25,7 +25,7 @@ const outcome = (proposed: ClockOutcome['result'], more: Partial<Outcome> = {}):
 describe('the figures of a backtest', () => {
   it('judge only what was met or missed, and count the others apart', () => {
     const results = ['MET', 'MISSED', null, 'NOT_COUNTED', 'MISSED_REQUESTER'] as const;
-    const { proposed } = figuresOf(
+    const { proposed } = figuresOfBacktest(
       results.map((result) => outcome(result)),
       0,
     );
@@ -35,7 +35,10 @@ describe('the figures of a backtest', () => {
   });
 
   it('keep answers on an agreed date apart', () => {
-    const figures = figuresOf([outcome('MET'), outcome('MISSED', { dateWasAgreed: true, wordsOutsideHours: 2 })], 60);
+    const figures = figuresOfBacktest(
+      [outcome('MET'), outcome('MISSED', { dateWasAgreed: true, wordsOutsideHours: 2 })],
+      60,
+    );
     expect(figures).toMatchObject({ requests: 2, datesAgreed: 1, wordsOutsideHours: 2, workOnClosedDaysSeconds: 60 });
     expect(figures.proposed.answer).toMatchObject({ judged: 1, met: 1 });
     expect(figures.proposed.answerOnAgreedDate).toMatchObject({ judged: 1, missed: 1 });
@@ -60,14 +63,14 @@ describe('the figures of a backtest', () => {
 
 describe('the headline of a backtest', () => {
   it('names both texts with their intervals', () => {
-    expect(headlineOf(figuresOf([outcome('MET'), outcome('MISSED')], 0))).toBe(
+    expect(headlineOf(figuresOfBacktest([outcome('MET'), outcome('MISSED')], 0))).toBe(
       'In time under these terms: 1 of 2 answers, 50 % (9–91 %). Under those in force: 2 of 2 answers, 100 % (34–100 %).',
     );
   });
 
   it('says so where nothing can be judged', () => {
-    expect(headlineOf(figuresOf([], 0))).toBe('No answer of these 90 days can be judged yet.');
+    expect(headlineOf(figuresOfBacktest([], 0))).toBe('No answer of these 90 days can be judged yet.');
     const open = outcome('MISSED', { inForce: under(null) });
-    expect(headlineOf(figuresOf([open], 0))).toContain('Under those in force: none judged yet.');
+    expect(headlineOf(figuresOfBacktest([open], 0))).toContain('Under those in force: none judged yet.');
   });
 });

@@ -1,9 +1,16 @@
 import type { ClockResult } from '@lockstep/sla-clock';
 import { basisPoints, type Interval, intervalInBasisPoints, wilson } from '@lockstep/statistics';
-import { type ClockOutcome, type Outcome, type OutcomeUnder, TEXTS, type TextName, type Texts } from './outcome.js';
+import {
+  type ClockOutcome,
+  type BacktestOutcome,
+  type OutcomeUnder,
+  TEXTS,
+  type TextName,
+  type Texts,
+} from './outcome.js';
 
 /** How many promises of one kind were met. */
-export interface Attainment {
+export interface BacktestAttainment {
   /** Number of met and missed promises. A promise that is open and late is missed. */
   judged: number;
   met: number;
@@ -21,13 +28,13 @@ export interface Attainment {
 }
 
 export interface FiguresUnder {
-  firstResponse: Attainment;
+  firstResponse: BacktestAttainment;
   /** Answers to requests without an agreed date. */
-  answer: Attainment;
+  answer: BacktestAttainment;
   /** Answers to requests with an agreed date. The date stays the same under all terms. */
-  answerOnAgreedDate: Attainment;
+  answerOnAgreedDate: BacktestAttainment;
   /** The requester's replies to questions, by the reply target of these terms. */
-  reply: Attainment;
+  reply: BacktestAttainment;
 }
 
 export interface Figures extends Texts<FiguresUnder> {
@@ -46,7 +53,7 @@ export interface CostFigures extends Texts<{ share: string; alone: string }> {
 }
 
 /** Sums up the outcomes of the requests of a backtest. */
-export const figuresOf = (outcomes: readonly Outcome[], workOnClosedDaysSeconds: number): Figures => ({
+export const figuresOfBacktest = (outcomes: readonly BacktestOutcome[], workOnClosedDaysSeconds: number): Figures => ({
   requests: outcomes.length,
   datesAgreed: outcomes.filter(({ dateWasAgreed }) => dateWasAgreed).length,
   wordsOutsideHours: outcomes.reduce((sum, { wordsOutsideHours }) => sum + wordsOutsideHours, 0),
@@ -56,11 +63,12 @@ export const figuresOf = (outcomes: readonly Outcome[], workOnClosedDaysSeconds:
   proposed: figuresUnder(outcomes, 'proposed'),
 });
 
-function figuresUnder(outcomes: readonly Outcome[], text: TextName): FiguresUnder {
-  const under = (which: readonly Outcome[]): OutcomeUnder[] => which.map((outcome) => outcome[text]);
+function figuresUnder(outcomes: readonly BacktestOutcome[], text: TextName): FiguresUnder {
+  const under = (which: readonly BacktestOutcome[]): OutcomeUnder[] => which.map((outcome) => outcome[text]);
   const results = (clocks: (ClockOutcome | null)[]) =>
     clocks.flatMap((clock) => (clock === null ? [] : [clock.result]));
-  const answers = (which: readonly Outcome[]) => attainmentOf(results(under(which).map(({ answer }) => answer)));
+  const answers = (which: readonly BacktestOutcome[]) =>
+    attainmentOf(results(under(which).map(({ answer }) => answer)));
   return {
     firstResponse: attainmentOf(results(under(outcomes).map(({ firstResponse }) => firstResponse))),
     answer: answers(outcomes.filter(({ dateWasAgreed }) => !dateWasAgreed)),
@@ -69,7 +77,7 @@ function figuresUnder(outcomes: readonly Outcome[], text: TextName): FiguresUnde
   };
 }
 
-function attainmentOf(results: readonly (ClockResult | null)[]): Attainment {
+function attainmentOf(results: readonly (ClockResult | null)[]): BacktestAttainment {
   const count = (wanted: ClockResult | null) => results.filter((result) => result === wanted).length;
   const [met, missed] = [count('MET'), count('MISSED')];
   const judged = met + missed;

@@ -1,4 +1,4 @@
-import type { Attainment, Figures } from './figures.js';
+import type { BacktestAttainment, Figures } from './figures.js';
 
 /** One sentence with the share of answers in time, under the proposed terms and under the terms in force. */
 export function headlineOf({ proposed, inForce }: Pick<Figures, 'proposed' | 'inForce'>): string {
@@ -7,7 +7,7 @@ export function headlineOf({ proposed, inForce }: Pick<Figures, 'proposed' | 'in
   return `In time under these terms: ${inWords(proposed.answer)}. Under those in force: ${inWords(inForce.answer)}.`;
 }
 
-function inWords({ met, judged, basisPoints, interval }: Attainment): string {
+function inWords({ met, judged, basisPoints, interval }: BacktestAttainment): string {
   if (basisPoints === null || interval === null) return 'none judged yet';
   return `${met} of ${judged} answers, ${percent(basisPoints)} % (${percent(interval.low)}–${percent(interval.high)} %)`;
 }

@@ -37,7 +37,7 @@ export interface OutcomeUnder {
 }
 
 /** The outcome of one request under each of the terms. */
-export interface Outcome extends Texts<OutcomeUnder> {
+export interface BacktestOutcome extends Texts<OutcomeUnder> {
   /** True when both sides agreed on a date for this request. The date stays the same under all terms. */
   dateWasAgreed: boolean;
   /** The number of messages that the provider sent outside its working hours. */
@@ -56,12 +56,12 @@ export const termsOfTexts = ({
 });
 
 /** Computes the outcome of a request under each of the terms. */
-export function outcomeOf(
+export function backtestOutcomeOf(
   replay: RequestReplay,
   terms: Texts<TermsOfService | null>,
   asOf: Date,
   isOpen: (at: Date) => boolean,
-): Outcome {
+): BacktestOutcome {
   const under = (each: TermsOfService | null): OutcomeUnder =>
     outcomeUnder(each === null ? replay.recorded : replay.under(each), asOf);
   return {

@@ -4,9 +4,9 @@ import { Database } from '../platform/database/index.js';
 
 /** The largest sizes of the random samples of requests and orders. */
 export const MOST_REQUESTS = 5000;
-export const MOST_ORDERS = 1000;
+export const MOST_BACKTEST_ORDERS = 1000;
 
-export interface Window {
+export interface BacktestWindow {
   startsAt: Date;
   asOf: Date;
 }
@@ -43,7 +43,7 @@ const REQUESTS = `
 const ORDERS = `
   WITH held AS (SELECT DISTINCT order_id FROM order_link
                  WHERE request_id = ANY ($1) AND blocks AND linked_at < $2),
-       drawn AS (SELECT order_id FROM held ORDER BY md5(order_id::text), order_id LIMIT ${MOST_ORDERS})
+       drawn AS (SELECT order_id FROM held ORDER BY md5(order_id::text), order_id LIMIT ${MOST_BACKTEST_ORDERS})
   SELECT CAST((SELECT count(*) FROM held) AS integer) AS orders,
          coalesce(array_agg(order_id ORDER BY order_id), '{}') AS "orderIds"
     FROM drawn`;
@@ -61,7 +61,7 @@ export class FindPopulation {
     private readonly terms: AgreementTerms,
   ) {}
 
-  async of(text: Text, { startsAt, asOf }: Window): Promise<Population> {
+  async of(text: Text, { startsAt, asOf }: BacktestWindow): Promise<Population> {
     const window = [text.requesterDepartmentId, text.providerDepartmentId, startsAt, asOf];
     const services = text.serviceId === null ? await this.servicesOf(text, window, asOf) : [text.serviceId];
     const [requests] = await this.database.query<Omit<Population, 'orders' | 'orderIds'>>(REQUESTS, [

@@ -7,9 +7,9 @@ import { EventLog } from '../platform/events/index.js';
 import { Clocks } from '../sla/index.js';
 import { Backtest } from './backtest.entity.js';
 import { BacktestCompleted } from './backtests.events.js';
-import { addCosts, figuresOf } from './figures.js';
+import { addCosts, figuresOfBacktest } from './figures.js';
 import { happeningOf } from './happening.js';
-import { type Outcome, outcomeOf, termsOfTexts, TEXTS } from './outcome.js';
+import { type BacktestOutcome, backtestOutcomeOf, termsOfTexts, TEXTS } from './outcome.js';
 import { WorkOnClosedDays } from './work-on-closed-days.js';
 
 /** Requests read in one step, in about a tenth of a second. The process does nothing else in that time. */
@@ -45,7 +45,7 @@ export class TakeStep {
     const hours = await this.calendars.of(providerDepartmentId);
     const terms = termsOfTexts(backtest);
     const outcomes = ids.map((request) =>
-      outcomeOf(replays.get(request)!, terms, asOf, (at) => hours.isOpen(toSeconds(at))),
+      backtestOutcomeOf(replays.get(request)!, terms, asOf, (at) => hours.isOpen(toSeconds(at))),
     );
     await this.database.query(
       `UPDATE backtest_request AS r SET outcome = read.outcome
@@ -71,12 +71,12 @@ export class TakeStep {
   }
 
   private async complete(backtest: Backtest): Promise<void> {
-    const rows = await this.database.query<{ outcome: Outcome }>(
+    const rows = await this.database.query<{ outcome: BacktestOutcome }>(
       'SELECT outcome FROM backtest_request WHERE backtest_id = $1',
       [backtest.id],
     );
     const onClosedDays = await this.closedDays.secondsOf(backtest);
-    const figures = figuresOf(
+    const figures = figuresOfBacktest(
       rows.map(({ outcome }) => outcome),
       onClosedDays,
     );

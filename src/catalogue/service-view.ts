@@ -1,5 +1,5 @@
 import type { IntakeField } from './intake.js';
-import type { Targets } from './priorities.js';
+import type { ServiceTargets } from './priorities.js';
 import type { QuestionTemplate, Service } from './service.entity.js';
 
 /** A service as other modules see it. */
@@ -12,7 +12,7 @@ export interface ServiceView {
   description: string;
   intake: IntakeField[];
   /** The targets where no agreement applies. */
-  targets: Targets;
+  targets: ServiceTargets;
   effortMinutes: number;
   /**
    * Assumed cost of one day of waiting where no order is linked, in minor units. It orders the queue and is never
@@ -29,4 +29,4 @@ export interface ServiceView {
   version: number;
 }
 
-export const toView = (service: Service): ServiceView => ({ ...service });
+export const toServiceView = (service: Service): ServiceView => ({ ...service });

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 import type { IntakeField } from './intake.js';
-import type { Targets } from './priorities.js';
+import type { ServiceTargets } from './priorities.js';
 
 export interface QuestionTemplate {
   key: string;
@@ -19,7 +19,7 @@ export class Service {
   @Column('text') description: string;
   @Column('jsonb') intake: IntakeField[];
   /** The targets where no agreement applies. */
-  @Column('jsonb') targets: Targets;
+  @Column('jsonb') targets: ServiceTargets;
   @Column('integer') effortMinutes: number;
   /**
    * Assumed cost of one day of waiting where no order is linked, in minor units. It orders the queue and is never

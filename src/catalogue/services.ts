@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database, Remembered, type RememberedRows } from '../platform/database/index.js';
 import { refuse } from './catalogue.errors.js';
 import { Service } from './service.entity.js';
-import { ServiceView, toView } from './service-view.js';
+import { ServiceView, toServiceView } from './service-view.js';
 
 /** Gives services to the other modules. */
 @Injectable()
@@ -23,17 +23,17 @@ export class Services {
   async byId(id: string): Promise<ServiceView> {
     const service = await this.rows.one(id);
     if (service === undefined) throw refuse('service.not_found');
-    return toView(service);
+    return toServiceView(service);
   }
 
   /** All services of these departments, including inactive ones, in no order. */
   async ofDepartments(departmentIds: readonly string[]): Promise<ServiceView[]> {
     const rows = await this.database.repository(Service).findBy({ departmentId: In([...departmentIds]) });
-    return rows.map(toView);
+    return rows.map(toServiceView);
   }
 
   /** The services among these ids, in no order. Unknown ids are left out. */
   async find(ids: readonly string[]): Promise<ServiceView[]> {
-    return [...(await this.rows.find(ids)).values()].map(toView);
+    return [...(await this.rows.find(ids)).values()].map(toServiceView);
   }
 }

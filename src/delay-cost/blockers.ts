@@ -1,4 +1,4 @@
-import type { HolderInterval, LifeOfRequest } from '@lockstep/delay-cost';
+import type { CostHolderInterval, LifeOfRequest } from '@lockstep/delay-cost';
 import type { OrderLinkView } from '../orders/index.js';
 import { toInstant, toSeconds } from '../platform/clock/clock.js';
 import type { RequestPast } from '../sla/index.js';
@@ -12,12 +12,12 @@ export class Blockers {
   ) {}
 
   /** The holders of the requests while the requests blocked the order, as known at the instant. */
-  holders(asOf: Date): HolderInterval[] {
+  holders(asOf: Date): CostHolderInterval[] {
     return this.held((request) => this.lifeOf(request, asOf));
   }
 
   /** Holder intervals while the requests blocked the order, from a given reading of each request. */
-  held(lifeOf: (request: string) => readonly HolderInterval[]): HolderInterval[] {
+  held(lifeOf: (request: string) => readonly CostHolderInterval[]): CostHolderInterval[] {
     return this.links.flatMap(({ requestId, blockedFrom, endedAt }) =>
       cutToLink(lifeOf(requestId), {
         from: toSeconds(blockedFrom),
@@ -49,7 +49,7 @@ export class Blockers {
   }
 
   /** Includes the second of the instant itself, so that the holder at that second has an interval that covers it. */
-  lifeOf(request: string, asOf: Date): HolderInterval[] {
+  lifeOf(request: string, asOf: Date): CostHolderInterval[] {
     return this.pasts.get(request)!.holders(toInstant(toSeconds(asOf) + 1));
   }
 }

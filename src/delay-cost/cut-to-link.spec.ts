@@ -1,14 +1,14 @@
-import type { HolderInterval } from '@lockstep/delay-cost';
+import type { CostHolderInterval } from '@lockstep/delay-cost';
 import { cutToLink } from './cut-to-link.js';
 
-const held = (start: number, end: number): HolderInterval => ({
+const held = (start: number, end: number): CostHolderInterval => ({
   request: 'R1',
   party: 'ENG',
   cls: 'PW',
   start,
   end,
 });
-const spans = (holders: HolderInterval[]): [number, number][] => holders.map(({ start, end }) => [start, end]);
+const spans = (holders: CostHolderInterval[]): [number, number][] => holders.map(({ start, end }) => [start, end]);
 
 describe('a request blocks an order only while somebody says so', () => {
   it('not before the link was made', () => {

@@ -1,4 +1,4 @@
-import type { HolderInterval } from '@lockstep/delay-cost';
+import type { CostHolderInterval } from '@lockstep/delay-cost';
 
 /** The time during which a link said that the request held the order up: half-open, in epoch seconds. */
 export interface LinkSpan {
@@ -8,7 +8,7 @@ export interface LinkSpan {
 }
 
 /** The part of a request's past in which it blocked the order. */
-export const cutToLink = (holders: readonly HolderInterval[], { from, until }: LinkSpan): HolderInterval[] =>
+export const cutToLink = (holders: readonly CostHolderInterval[], { from, until }: LinkSpan): CostHolderInterval[] =>
   holders
     .map((holder) => ({
       ...holder,

@@ -1,4 +1,4 @@
-import { AGREED, type DayHolder, EXTERNAL, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
+import { AGREED, type DayHolder, EXTERNAL_HOLDER, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
 import type { LocalDate } from '@lockstep/working-time';
 import type { OrderForecast } from './forecast/foresee-order.js';
 import type { SecondReading } from './second-reading.js';
@@ -58,4 +58,4 @@ export interface DelayCost {
 }
 
 /** True for a party that is no department: outside the company, unblocked time, or agreed time. */
-export const isNoDepartment = (party: string): boolean => [EXTERNAL, UNBLOCKED, AGREED].includes(party);
+export const isNoDepartment = (party: string): boolean => [EXTERNAL_HOLDER, UNBLOCKED, AGREED].includes(party);

@@ -7,7 +7,7 @@ import { type OpenOrder, OrderForecasts } from './forecast/order-forecasts.js';
 import { type Freezing, FrozenCosts } from './frozen-costs.js';
 import { Holdings } from './holdings.js';
 import { PriceOrders } from './price-orders.js';
-import { type Reckoned, reckonEnded, reckonOpen, UNPRICED } from './reckon.js';
+import { type ReckonedCost, reckonEnded, reckonOpen, UNPRICED } from './reckon.js';
 
 /** The delay cost of orders. The caller has checked the reader's right to it. */
 @Injectable()
@@ -72,7 +72,7 @@ export class DelayCosts {
     }));
   }
 
-  private async reckon(open: readonly OpenOrder[], asOf: Date): Promise<Map<string, Reckoned>> {
+  private async reckon(open: readonly OpenOrder[], asOf: Date): Promise<Map<string, ReckonedCost>> {
     const priced = open.flatMap((each) => (each.priced === null ? [] : [{ ...each, priced: each.priced }]));
     const holdings = await this.holdings.ofAll(priced, asOf);
     return new Map(

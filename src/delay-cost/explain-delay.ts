@@ -17,7 +17,7 @@ import { FindBlockers } from './find-blockers.js';
 import { PriceOrders } from './price-orders.js';
 
 /** The rule of sharing the cost, as a sentence for people. */
-export const RULE =
+export const DELAY_RULE =
   'Each moment of the delay is paid for in equal parts by the departments that held a request blocking the order at ' +
   'that moment, and inside a department in equal parts by those requests. When nothing blocked it, the owner of the ' +
   'order answers for it. The whole sum is rounded once.';

@@ -5,7 +5,7 @@ import { endOf, type OrderView } from '../orders/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
 import { FrozenCost, FrozenCostLeaf, FrozenCostParty, FrozenSecondLeaf } from './frozen-cost.entity.js';
-import type { Reckoned } from './reckon.js';
+import type { ReckonedCost } from './reckon.js';
 
 /** The person who caused the freezing, and the reason. */
 export interface Freezing {
@@ -22,7 +22,7 @@ export class FrozenCosts {
     private readonly clock: Clock,
   ) {}
 
-  async freeze(order: OrderView, reckoned: Reckoned, by: Freezing): Promise<void> {
+  async freeze(order: OrderView, reckoned: ReckonedCost, by: Freezing): Promise<void> {
     const { state, units, cost, leaves, parties, second } = reckoned;
     const frozenCostId = newId();
     await this.database.repository(FrozenCost).insert({
@@ -56,7 +56,7 @@ export class FrozenCosts {
   }
 
   /** Figures by order id, as they counted at the instant. Orders that had no price when they left are absent. */
-  async ofAll(orders: readonly OrderView[], asOf: Date): Promise<Map<string, Reckoned>> {
+  async ofAll(orders: readonly OrderView[], asOf: Date): Promise<Map<string, ReckonedCost>> {
     const counting = await this.counting(
       orders.map(({ id }) => id),
       asOf,
@@ -92,7 +92,7 @@ interface Parts {
   parties: FrozenCostParty[];
 }
 
-const toReckoned = (frozen: FrozenCost, { leaves, second, parties }: Parts): Reckoned => ({
+const toReckoned = (frozen: FrozenCost, { leaves, second, parties }: Parts): ReckonedCost => ({
   state: frozen.priced ? 'REALISED' : 'UNPRICED',
   units: frozen.units,
   cost: frozen.total,

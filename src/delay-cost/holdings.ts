@@ -6,7 +6,7 @@ import { toSeconds } from '../platform/clock/clock.js';
 import type { RequestPast } from '../sla/index.js';
 import type { Blockers } from './blockers.js';
 import { FindBlockers } from './find-blockers.js';
-import type { Holding } from './reckon.js';
+import type { HoldersOfOrder } from './reckon.js';
 
 /** An order whose lateness has a price, with the requests that block it. */
 export interface BlockedOrder {
@@ -29,13 +29,13 @@ export class Holdings {
     return this.blockers.ofAll(orderIds);
   }
 
-  async of(priced: PricedOrder, blockers: Blockers, asOf: Date): Promise<Holding> {
+  async of(priced: PricedOrder, blockers: Blockers, asOf: Date): Promise<HoldersOfOrder> {
     const [holding] = await this.ofAll([{ priced, blockers }], asOf);
     return holding!;
   }
 
   /** Holdings in the sequence given. The working hours of each department that was asked are read once. */
-  async ofAll(blocked: readonly BlockedOrder[], asOf: Date): Promise<Holding[]> {
+  async ofAll(blocked: readonly BlockedOrder[], asOf: Date): Promise<HoldersOfOrder[]> {
     const isLate = ({ priced }: BlockedOrder) => wasBroken(priced.axis.zone, priced, toSeconds(asOf));
     const hours = await this.hoursOf(blocked.filter(isLate).flatMap(({ blockers }) => [...blockers.pasts.values()]));
     return blocked.map((each) => ({

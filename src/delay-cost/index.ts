@@ -26,6 +26,6 @@ export { type RateWord, SetRates, type WrittenRate } from './rates/set-rates.js'
 export { Stakes } from './stakes.js';
 export type { FailureStake } from './describe-stake.js';
 export { Rates } from './rates/rates.js';
-export { type CostOfOrder, RestateCosts, restated, rateOf } from './rates/restate-costs.js';
+export { type CostOfOrder, RestateCosts, restated, rateWishOf } from './rates/restate-costs.js';
 export { type Restated } from './rates/restate.js';
 export { type AwaitedAnswer, type OrderForecast } from './forecast/foresee-order.js';

@@ -1,4 +1,4 @@
-import { attribute, type HolderInterval } from '@lockstep/delay-cost';
+import { attribute, type CostHolderInterval } from '@lockstep/delay-cost';
 import { roundHalfUp } from '@lockstep/money';
 import { Injectable } from '@nestjs/common';
 import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
@@ -89,7 +89,7 @@ function blockingUnder(
   { requestIds }: Answering,
   terms: TermsOfService | null,
   asOf: Date,
-): HolderInterval[] {
+): CostHolderInterval[] {
   const pasts = new Map(
     links.map(({ requestId }) => {
       const replay = replays.get(requestId)!;
@@ -101,7 +101,7 @@ function blockingUnder(
 
 function lateCost(
   segments: Parameters<typeof attribute>[0]['segments'],
-  blocking: readonly HolderInterval[],
+  blocking: readonly CostHolderInterval[],
   { departmentId, requestIds }: Answering,
 ): LateCost {
   const isLate = ({ party, cls, request }: { party: string; cls: string; request: string }): boolean =>

@@ -1,4 +1,4 @@
-import type { DelayAxis, OrderAtRisk, PricedOrder, Promises } from '@lockstep/delay-cost';
+import type { DelayAxis, OrderUnderPolicy, PricedOrder, Promises } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
 import { FailureRisks } from '../incidents/index.js';
@@ -43,7 +43,7 @@ export class PriceOrders {
    * Prices with the policy of the owner: how long it waits. The risk of a failure is computed only for orders where it
    * decides.
    */
-  async atRisk(orders: readonly OrderView[]): Promise<Map<string, OrderAtRisk>> {
+  async atRisk(orders: readonly OrderView[]): Promise<Map<string, OrderUnderPolicy>> {
     const prices = await this.ofPriceable(orders);
     const priced = orders.filter(({ id }) => prices.has(id));
     const risks = await this.risks.ofAll(priced.filter(({ policy }) => policy !== 'HOLD'));

@@ -1,6 +1,6 @@
-import { type HolderInterval, NO_GRACE, type PricedOrder, realised } from '@lockstep/delay-cost';
+import { type CostHolderInterval, NO_GRACE, type PricedOrder, realised } from '@lockstep/delay-cost';
 import { startOfLocalDay } from '@lockstep/working-time';
-import { type Holding, reckonEnded, reckonOpen } from './reckon.js';
+import { type HoldersOfOrder, reckonEnded, reckonOpen } from './reckon.js';
 
 const zone = 'Europe/Berlin';
 const DAY = 86_400;
@@ -12,7 +12,7 @@ const order: PricedOrder = {
   promised: '2026-02-26',
 };
 const late = startOfLocalDay(zone, '2026-02-27');
-const held = (request: string, party: string, start: number, end: number): HolderInterval => ({
+const held = (request: string, party: string, start: number, end: number): CostHolderInterval => ({
   request,
   party,
   cls: 'PB',
@@ -20,7 +20,7 @@ const held = (request: string, party: string, start: number, end: number): Holde
   end: late + end * DAY,
 });
 
-const holdingOf = (blocking: HolderInterval[]): Holding => ({
+const holdingOf = (blocking: CostHolderInterval[]): HoldersOfOrder => ({
   blocking,
   lives: blocking.map((each) => ({ request: each.request, holders: [each], lateRaise: null })),
 });
@@ -92,7 +92,7 @@ describe('an order whose promised day is not over', () => {
 
 describe('an answer that waits for a supplier', () => {
   it('is held by somebody outside, whichever department asked', () => {
-    const outside: HolderInterval = { ...held('R1', 'ENG', 0, 9), cls: 'EX' };
+    const outside: CostHolderInterval = { ...held('R1', 'ENG', 0, 9), cls: 'EX' };
     const { running, parties } = reckonOpen(order, holdingOf([outside]), late + 1.5 * DAY);
     expect(running?.holders).toEqual([{ party: '~EXTERNAL', cls: 'EX', request: 'R1' }]);
     expect(parties.map(({ party }) => party)).toEqual(['~EXTERNAL']);

@@ -3,8 +3,8 @@ import {
   accrued,
   attribute,
   blockedPastDeadline,
-  EXTERNAL,
-  type HolderInterval,
+  EXTERNAL_HOLDER,
+  type CostHolderInterval,
   type LifeOfRequest,
   nextUnit,
   type PartyShare,
@@ -17,18 +17,18 @@ import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
 import { NOTHING_TO_READ, readAgain } from './second-reading.js';
 
 /** The computed figures of a `DelayCost`. Its other fields are copied from the order. */
-export type Reckoned = Pick<
+export type ReckonedCost = Pick<
   DelayCost,
   'state' | 'units' | 'cost' | 'leaves' | 'parties' | 'second' | 'running' | 'nextDay'
 >;
 
 /** The holders of the requests that blocked the order: while the requests blocked it, and over their whole past. */
-export interface Holding {
-  blocking: readonly HolderInterval[];
+export interface HoldersOfOrder {
+  blocking: readonly CostHolderInterval[];
   lives: readonly LifeOfRequest[];
 }
 
-export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): Reckoned {
+export function reckonOpen(order: PricedOrder, holding: HoldersOfOrder, now: Instant): ReckonedCost {
   const { cost, finished, running } = accrued(order, now);
   return {
     state: now > finished.window.start ? 'ACCRUING' : 'NOT_LATE',
@@ -41,13 +41,13 @@ export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): 
 }
 
 /** Computes the figures of an order that was released or cancelled. */
-export function reckonEnded(accrual: Accrual, holding: Holding): Reckoned {
+export function reckonEnded(accrual: Accrual, holding: HoldersOfOrder): ReckonedCost {
   const { units, cost } = accrual;
   return { state: 'REALISED', units, cost, ...share(accrual, holding), running: null, nextDay: null };
 }
 
 /** The figures of an order whose lateness has no price. */
-export const UNPRICED: Reckoned = {
+export const UNPRICED: ReckonedCost = {
   state: 'UNPRICED',
   units: 0,
   cost: 0n,
@@ -60,8 +60,8 @@ export const UNPRICED: Reckoned = {
 
 function share(
   { segments, stretches }: Accrual,
-  { blocking, lives }: Holding,
-): Pick<Reckoned, 'leaves' | 'parties' | 'second'> {
+  { blocking, lives }: HoldersOfOrder,
+): Pick<ReckonedCost, 'leaves' | 'parties' | 'second'> {
   const { leaves, parties } = attribute({ segments, blocking });
   const blocked = blockedWhileLate(stretches, blocking);
   const shares = new Map(parties.map((share) => [share.party, share]));
@@ -74,7 +74,10 @@ function share(
 }
 
 /** Seconds by party in which it blocked the order after the deadline, added over all promises. */
-function blockedWhileLate(stretches: Accrual['stretches'], blocking: readonly HolderInterval[]): Map<string, number> {
+function blockedWhileLate(
+  stretches: Accrual['stretches'],
+  blocking: readonly CostHolderInterval[],
+): Map<string, number> {
   const seconds = new Map<string, number>();
   for (const [party, held] of stretches.flatMap(({ window }) => [...blockedPastDeadline(window, blocking)])) {
     seconds.set(party, (seconds.get(party) ?? 0) + held);
@@ -93,7 +96,7 @@ const toParty = (party: string, share: PartyShare | undefined, blockedSeconds: n
 
 const rounded = ({ numerator, denominator }: Fraction): bigint => roundHalfUp(numerator, denominator);
 
-const holdersAt = (blocking: readonly HolderInterval[], now: Instant): DelayHolder[] =>
+const holdersAt = (blocking: readonly CostHolderInterval[], now: Instant): DelayHolder[] =>
   blocking
     .filter(({ start, end }) => start <= now && now < end)
-    .map(({ party, cls, request }) => ({ party: cls === 'EX' ? EXTERNAL : party, cls, request }));
+    .map(({ party, cls, request }) => ({ party: cls === 'EX' ? EXTERNAL_HOLDER : party, cls, request }));

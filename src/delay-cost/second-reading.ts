@@ -3,7 +3,7 @@ import {
   DIVERGENCE_TO_REVIEW,
   type ExcessLeaf,
   excessLedger,
-  type HolderInterval,
+  type CostHolderInterval,
   type Leaf,
   type LifeOfRequest,
   type Segment,
@@ -20,7 +20,7 @@ export const NOTHING_TO_READ: SecondReading = { leaves: [], divergence: 0n };
 
 export function readAgain(
   segments: readonly Segment[],
-  blocking: readonly HolderInterval[],
+  blocking: readonly CostHolderInterval[],
   lives: readonly LifeOfRequest[],
   first: readonly Leaf[],
 ): SecondReading {

@@ -11,9 +11,9 @@ import { DemoMade } from './demo.events.js';
  * MADE: the demo world is there. INHABITED: something else is. HALF_MADE: a load began and did not end, and nobody has
  * used the database since.
  */
-export type Standing = 'EMPTY' | 'MADE' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
+export type DemoStanding = 'EMPTY' | 'MADE' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
 
-export function standingOf(connect: Connect): Promise<Standing> {
+export function demoStandingOf(connect: Connect): Promise<DemoStanding> {
   return using(applicationDataSource(connect, []), async (database) => {
     const [found] = await database.query<{ inhabited: boolean; begun: boolean; made: boolean; used: boolean }[]>(
       `SELECT EXISTS (SELECT FROM user_account) OR EXISTS (SELECT FROM event) AS inhabited,

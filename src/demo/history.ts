@@ -2,10 +2,10 @@ import { DemoDays } from './demo-clock.js';
 import { oddDays } from './odd-days.js';
 import { ANSWERS, CLARIFICATIONS } from './questions.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 /** Some weeks of ordinary work. All its requests are closed; the open requests of today belong to other stories. */
-export function history(story: Story, days: DemoDays, weekdays: number): Scene[] {
+export function history(story: DemoStory, days: DemoDays, weekdays: number): Scene[] {
   const scenes: Scene[] = [];
   for (let ago = weekdays; ago > 8; ago -= 1) scenes.push(...ordinaryDay(story, days, ago));
   scenes.push(...oddDays(story, days));
@@ -16,7 +16,7 @@ export function history(story: Story, days: DemoDays, weekdays: number): Scene[]
  * One clarification a day. Most are answered within a day, every fourth after four days. Every third needs a question
  * to the requester. The two engineers take turns.
  */
-function ordinaryDay(story: Story, days: DemoDays, ago: number): Scene[] {
+function ordinaryDay(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   const asked = CLARIFICATIONS[ago % CLARIFICATIONS.length]!;
   const engineer = ago % 2 === 0 ? 'erik' : 'yusuf';
   const representative = ago % 3 === 0 ? 'rafael' : 'carla';
@@ -54,7 +54,7 @@ function ordinaryDay(story: Story, days: DemoDays, ago: number): Scene[] {
  * the engineer asks whether the answer helped, before the requester says so. One engineer is thanked once.
  */
 function opinions(
-  story: Story,
+  story: DemoStory,
   days: DemoDays,
   ago: number,
   answeredAgo: number,
@@ -76,7 +76,7 @@ function opinions(
 const THANKS = 'You found the drawing of 2019 in the archive. The customer has their spare part.';
 
 function aQuestionBack(
-  story: Story,
+  story: DemoStory,
   days: DemoDays,
   ago: number,
   slow: boolean,

@@ -1,2 +1,2 @@
 export { awaitDemoWorld, loadDemoWorld } from './load-demo-world.js';
-export { printed, type SignIn, SIGN_INS } from './people.js';
+export { printed, type DemoSignIn, SIGN_INS } from './people.js';

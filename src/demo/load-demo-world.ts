@@ -5,12 +5,12 @@ import { Connect } from '../platform/database/connection.js';
 import { DemoDays } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { whileAlone } from './demo-lock.js';
-import { markBegin, removeHalfMade, standingOf, type Standing } from './demo-load.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, type SignIn, SIGN_INS } from './people.js';
+import { markBegin, removeHalfMade, demoStandingOf, type DemoStanding } from './demo-load.js';
+import { ADMINISTRATOR, DEMO_PASSWORD, type DemoSignIn, SIGN_INS } from './people.js';
 import { settleIn } from './settle-in.js';
 import { history } from './history.js';
-import { heardAtOnce, tell } from './scene.js';
-import { Story } from './story.js';
+import { heardAtOnce, tellScene } from './scene.js';
+import { DemoStory } from './story.js';
 import { theCase } from './the-case.js';
 import { theLateOrder } from './the-late-order.js';
 import { unfinishedBusiness } from './unfinished-business.js';
@@ -27,7 +27,7 @@ type Say = (sentence: string) => void;
  * another company. A database that contains people or events is left as it is, because people may have worked with its
  * data. A half-made demo world that nobody has used is removed and made again.
  */
-export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<SignIn[]> {
+export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<DemoSignIn[]> {
   return whileAlone(connect, async () => {
     const standing = await withoutHalf(connect, say);
     if (standing === 'EMPTY') await make(config, connect, madeAt);
@@ -45,7 +45,7 @@ export async function awaitDemoWorld({ role }: Pick<Config, 'role'>, connect: Co
     await whileAlone(connect, () => withoutHalf(connect, say));
     return;
   }
-  const isHalfMade = async () => (await whileAlone(connect, () => standingOf(connect))) === 'HALF_MADE';
+  const isHalfMade = async () => (await whileAlone(connect, () => demoStandingOf(connect))) === 'HALF_MADE';
   if (!(await isHalfMade())) return;
   say(WAITING);
   do await setTimeout(LOOK_AGAIN_MS);
@@ -53,8 +53,8 @@ export async function awaitDemoWorld({ role }: Pick<Config, 'role'>, connect: Co
 }
 
 /** Removes a half-made demo world to which only the load has written. Anything else is never deleted. */
-async function withoutHalf(connect: Connect, say: Say): Promise<Standing> {
-  const standing = await standingOf(connect);
+async function withoutHalf(connect: Connect, say: Say): Promise<DemoStanding> {
+  const standing = await demoStandingOf(connect);
   if (standing === 'HALF_MADE_AND_USED') throw new StartRefused(HALF_MADE_AND_USED);
   if (standing !== 'HALF_MADE') return standing;
   await removeHalfMade(connect);
@@ -69,8 +69,8 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
   const house = await DemoHouse.open(administered, connect, days.at(days.weekdayBefore(HISTORY_WEEKDAYS + 2), 7));
   try {
     const world = await settleIn(house, days, HISTORY_WEEKDAYS + 1);
-    const story = new Story(world);
-    await tell(house, [
+    const story = new DemoStory(world);
+    await tellScene(house, [
       ...history(story, days, HISTORY_WEEKDAYS),
       ...theLateOrder(story, days),
       // The history is long enough by then to predict lateness, and a prediction is recorded at submission.

@@ -1,9 +1,9 @@
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 /** Scenes that do not happen every day: a transfer, a hold, a reopening, a refusal, a duplicate and a changed decision. */
-export function oddDays(story: Story, days: DemoDays): Scene[] {
+export function oddDays(story: DemoStory, days: DemoDays): Scene[] {
   return [
     ...aTransfer(story, days, 20),
     ...aHold(story, days, 18),
@@ -14,7 +14,7 @@ export function oddDays(story: Story, days: DemoDays): Scene[] {
   ];
 }
 
-function aTransfer(story: Story, days: DemoDays, ago: number): Scene[] {
+function aTransfer(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   let number = '';
   let transferId = '';
   return [
@@ -45,7 +45,7 @@ function aTransfer(story: Story, days: DemoDays, ago: number): Scene[] {
   ];
 }
 
-function aHold(story: Story, days: DemoDays, ago: number): Scene[] {
+function aHold(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   let number = '';
   return [
     {
@@ -73,7 +73,7 @@ function aHold(story: Story, days: DemoDays, ago: number): Scene[] {
   ];
 }
 
-function aReopening(story: Story, days: DemoDays, ago: number): Scene[] {
+function aReopening(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   let number = '';
   return [
     {
@@ -102,7 +102,7 @@ function aReopening(story: Story, days: DemoDays, ago: number): Scene[] {
   ];
 }
 
-function aDecline(story: Story, days: DemoDays, ago: number): Scene[] {
+function aDecline(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   let number = '';
   return [
     {
@@ -130,7 +130,7 @@ function aDecline(story: Story, days: DemoDays, ago: number): Scene[] {
   ];
 }
 
-function aDuplicate(story: Story, days: DemoDays, ago: number): Scene[] {
+function aDuplicate(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   const numbers: string[] = [];
   const ask = (person: string) => async () => {
     numbers.push(
@@ -154,7 +154,7 @@ function aDuplicate(story: Story, days: DemoDays, ago: number): Scene[] {
   ];
 }
 
-function aChangeOfMind(story: Story, days: DemoDays, ago: number): Scene[] {
+function aChangeOfMind(story: DemoStory, days: DemoDays, ago: number): Scene[] {
   let number = '';
   return [
     {

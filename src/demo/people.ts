@@ -33,14 +33,14 @@ export const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@meridian.exa
 export const emailOf = (person: Pick<DemoPerson, 'name'>): string =>
   `${person.name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
 
-export interface SignIn {
+export interface DemoSignIn {
   name: string;
   role: string;
   email: string;
   password: string;
 }
 
-const signIn = (name: string, role: string): SignIn => ({
+const signIn = (name: string, role: string): DemoSignIn => ({
   name,
   role,
   email: emailOf({ name }),
@@ -58,7 +58,7 @@ export const SIGN_INS = [
 ];
 
 /** The sign-ins as they are printed at the start. */
-export const printed = (signIns: SignIn[]): string[] =>
+export const printed = (signIns: DemoSignIn[]): string[] =>
   signIns.length === 0
     ? []
     : [

@@ -11,7 +11,7 @@ export interface Scene {
 export const heardAtOnce = (scene: Scene): Scene => ({ ...scene, isHeardAtOnce: true });
 
 /** Plays the scenes of all stories together, in the sequence of their instants. */
-export async function tell(house: DemoHouse, scenes: Scene[]): Promise<void> {
+export async function tellScene(house: DemoHouse, scenes: Scene[]): Promise<void> {
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     if (scene.at > house.now) await house.travelTo(scene.at);
     await scene.play();

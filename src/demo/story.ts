@@ -1,7 +1,7 @@
 import { DemoClient } from './demo-house.js';
 import { DemoWorld } from './settle-in.js';
 
-export interface Asking {
+export interface DemoAsking {
   service: string;
   from: string;
   title: string;
@@ -29,7 +29,7 @@ interface Table {
 const idOnTheTable = ({ onTheTable }: Table): string => onTheTable.id;
 
 /** The acts of people, named as the stories name them. Each act is one call of the API. */
-export class Story {
+export class DemoStory {
   constructor(private readonly world: DemoWorld) {}
 
   as(person: string): DemoClient {
@@ -39,12 +39,12 @@ export class Story {
   }
 
   /** Returns the number of the new request. */
-  async ask(person: string, asking: Asking): Promise<string> {
+  async ask(person: string, asking: DemoAsking): Promise<string> {
     const { number } = await this.as(person).post<{ number: string }>('/requests', this.bodyOf(asking));
     return number;
   }
 
-  draft(person: string, asking: Asking): Promise<unknown> {
+  draft(person: string, asking: DemoAsking): Promise<unknown> {
     return this.as(person).post('/requests', { ...this.bodyOf(asking), draft: true });
   }
 
@@ -231,7 +231,7 @@ export class Story {
     return this.as(person).put(`/articles/${articleId}/acknowledgement`, { version: 1 });
   }
 
-  private bodyOf(asking: Asking): object {
+  private bodyOf(asking: DemoAsking): object {
     const { order, wishedDate } = asking;
     return {
       serviceId: this.world.services[asking.service],

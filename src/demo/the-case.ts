@@ -1,12 +1,12 @@
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 const NO_GRACE = { units: 0, mode: 'FORGIVEN' };
 
 /** Two orders of Harbor Crane Works wait for an engineer, and each further day has a price. */
-export function theCase(story: Story, days: DemoDays): Scene[] {
+export function theCase(story: DemoStory, days: DemoDays): Scene[] {
   return [...theExpensiveQuestion(story, days), ...theDailyPenalty(story, days)];
 }
 
@@ -15,7 +15,7 @@ export function theCase(story: Story, days: DemoDays): Scene[] {
  * order leaves on its promised date with or without the answer. The cost of a wrong part is the reason why a simple
  * question has a high place in the queue.
  */
-function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
+function theExpensiveQuestion(story: DemoStory, days: DemoDays): Scene[] {
   return [
     {
       at: days.at(days.weekdayBefore(6), 14),
@@ -59,7 +59,7 @@ function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
  * SO-10455 costs a thousand dollars a calendar day and was promised four days ago. One question was not answered in
  * time. Two dates are offered for it now, two days and their price apart.
  */
-function theDailyPenalty(story: Story, days: DemoDays): Scene[] {
+function theDailyPenalty(story: DemoStory, days: DemoDays): Scene[] {
   let number = '';
   let offerId = '';
   return [

@@ -1,6 +1,6 @@
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -9,7 +9,7 @@ const USD = (amount: string) => ({ amount, currency: 'USD' });
  * beyond it. Customer Service answered a question late. Quality asked in time and waited for a laboratory. In some
  * hours no request blocked it. The bill shows every class that a delay cost can have.
  */
-export function theLateOrder(story: Story, days: DemoDays): Scene[] {
+export function theLateOrder(story: DemoStory, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number) => days.at(days.weekdayBefore(weekdaysAgo), hour);
   return [
     {
@@ -41,7 +41,7 @@ export function theLateOrder(story: Story, days: DemoDays): Scene[] {
 
 type On = (weekdaysAgo: number, hour: number) => Date;
 
-function engineering(story: Story, on: On): Scene[] {
+function engineering(story: DemoStory, on: On): Scene[] {
   let number = '';
   let questionId = '';
   return [
@@ -70,7 +70,7 @@ function engineering(story: Story, on: On): Scene[] {
   ];
 }
 
-function quality(story: Story, on: On): Scene[] {
+function quality(story: DemoStory, on: On): Scene[] {
   let number = '';
   let questionId = '';
   return [
@@ -104,7 +104,7 @@ function quality(story: Story, on: On): Scene[] {
 }
 
 /** SO-10301 left without its answer some weeks ago, and a part had to be made again. */
-function theRework(story: Story, days: DemoDays, on: On): Scene[] {
+function theRework(story: DemoStory, days: DemoDays, on: On): Scene[] {
   return [
     {
       at: on(22, 15),

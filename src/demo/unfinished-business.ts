@@ -1,9 +1,9 @@
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Asking, Story } from './story.js';
+import { DemoAsking, DemoStory } from './story.js';
 
 /** Requests that are open today, one in each state that a queue can show. */
-export function unfinishedBusiness(story: Story, days: DemoDays): Scene[] {
+export function unfinishedBusiness(story: DemoStory, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number, minute = 0) => days.at(days.weekdayBefore(weekdaysAgo), hour, minute);
   return [
     ...waitingForTheRequester(story, on),
@@ -26,7 +26,7 @@ export function unfinishedBusiness(story: Story, days: DemoDays): Scene[] {
 
 type On = (weekdaysAgo: number, hour: number, minute?: number) => Date;
 
-const clarification = (title: string, description: string): Asking => ({
+const clarification = (title: string, description: string): DemoAsking => ({
   service: 'part-clarification',
   from: 'CS',
   title,
@@ -34,12 +34,12 @@ const clarification = (title: string, description: string): Asking => ({
   intake: { partNumber: 'CY-200' },
 });
 
-async function acceptOnly(story: Story): Promise<void> {
+async function acceptOnly(story: DemoStory): Promise<void> {
   const number = await story.ask('carla', clarification('Accumulator pre-charge', 'Which pressure goes on the label?'));
   await story.accept('ingrid', number, 'We have it, and look at it tomorrow.');
 }
 
-function waitingForTheRequester(story: Story, on: On): Scene[] {
+function waitingForTheRequester(story: DemoStory, on: On): Scene[] {
   let number = '';
   return [
     {
@@ -55,7 +55,7 @@ function waitingForTheRequester(story: Story, on: On): Scene[] {
   ];
 }
 
-function onHold(story: Story, days: DemoDays, on: On): Scene[] {
+function onHold(story: DemoStory, days: DemoDays, on: On): Scene[] {
   let number = '';
   return [
     {
@@ -76,7 +76,7 @@ function onHold(story: Story, days: DemoDays, on: On): Scene[] {
   ];
 }
 
-function onItsWay(story: Story, on: On): Scene[] {
+function onItsWay(story: DemoStory, on: On): Scene[] {
   let number = '';
   return [
     {
@@ -92,7 +92,7 @@ function onItsWay(story: Story, on: On): Scene[] {
   ];
 }
 
-function answered(story: Story, on: On): Scene[] {
+function answered(story: DemoStory, on: On): Scene[] {
   let number = '';
   return [
     {
@@ -110,7 +110,7 @@ function answered(story: Story, on: On): Scene[] {
 }
 
 /** A request that was answered two working days ago without any reaction. A follow-up is due today. */
-function answeredAndSilent(story: Story, on: On): Scene[] {
+function answeredAndSilent(story: DemoStory, on: On): Scene[] {
   let number = '';
   return [
     {
@@ -125,7 +125,7 @@ function answeredAndSilent(story: Story, on: On): Scene[] {
 }
 
 /** A question that was never answered. Engineering lets the request expire in the end. */
-function neverReplied(story: Story, on: On): Scene[] {
+function neverReplied(story: DemoStory, on: On): Scene[] {
   let number = '';
   return [
     {

@@ -1,13 +1,13 @@
 import { addDays } from '@lockstep/working-time';
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 /**
  * Engineering writes articles about questions that are asked again and again. One article is up to date, one is past
  * its review date, and one is a policy that some people of Customer Service still have to acknowledge.
  */
-export function whatIsKnown(story: Story, days: DemoDays): Scene[] {
+export function whatIsKnown(story: DemoStory, days: DemoDays): Scene[] {
   let policy = '';
   return [
     {

@@ -1,9 +1,9 @@
 import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
-import { Story } from './story.js';
+import { DemoStory } from './story.js';
 
 /** Suggestions for Engineering: one was carried out and is public, one waits for a reply. */
-export function whatIsLearned(story: Story, days: DemoDays): Scene[] {
+export function whatIsLearned(story: DemoStory, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number) => days.at(days.weekdayBefore(weekdaysAgo), hour);
   let suggestion = '';
   return [

@@ -17,7 +17,7 @@ export interface DepartmentView {
   version: number;
 }
 
-export const toView = (department: Department): DepartmentView => ({
+export const toDepartmentView = (department: Department): DepartmentView => ({
   id: department.id,
   code: department.code,
   name: department.name,

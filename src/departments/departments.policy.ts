@@ -18,7 +18,7 @@ export function firstEditableDay(actor: Actor, effectiveFrom: LocalDate | null, 
 }
 
 /** General rights of the caller. Each resource states further rights of its own. */
-export interface Abilities {
+export interface CallerAbilities {
   administer: boolean;
   readAllFigures: boolean;
   raiseRequests: boolean;
@@ -27,7 +27,7 @@ export interface Abilities {
   manageSignIn: boolean;
 }
 
-export const abilitiesOf = (actor: Actor): Abilities => ({
+export const abilitiesOf = (actor: Actor): CallerAbilities => ({
   administer: actor.admin,
   readAllFigures: actor.executive,
   raiseRequests: actor.memberships.length > 0,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { isId } from '../platform/http/fields.js';
-import { DepartmentView, toView } from './department-view.js';
+import { DepartmentView, toDepartmentView } from './department-view.js';
 import { DepartmentMemory } from './department-memory.js';
 import { Department } from './department.entity.js';
 import { refuse } from './departments.errors.js';
@@ -42,12 +42,12 @@ export class Departments {
 
   /** The departments among these ids, in no order; unknown ids are left out. */
   async find(ids: readonly string[]): Promise<DepartmentView[]> {
-    return [...(await this.memory.byId.find(ids)).values()].map(toView);
+    return [...(await this.memory.byId.find(ids)).values()].map(toDepartmentView);
   }
 
   /** All departments by code, including retired ones. */
   async all(): Promise<DepartmentView[]> {
-    return (await this.database.repository(Department).find({ order: { code: 'ASC' } })).map(toView);
+    return (await this.database.repository(Department).find({ order: { code: 'ASC' } })).map(toDepartmentView);
   }
 
   /** Ids of the active leads of the department. */
@@ -76,5 +76,5 @@ export class Departments {
 async function only(found: Promise<Department | undefined>): Promise<DepartmentView> {
   const department = await found;
   if (department === undefined) throw refuse('department.not_found');
-  return toView(department);
+  return toDepartmentView(department);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Memberships, type Place } from '../platform/auth/index.js';
+import { Membership, Memberships, type MembershipPlace } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 
 /** Reads the memberships of the caller at each call, so that a change counts from the next call on. */
@@ -14,14 +14,14 @@ export class MembershipLookup implements Memberships {
     );
   }
 
-  async placesOfAll(userIds: string[]): Promise<Map<string, Place[]>> {
-    const rows = await this.database.query<Place & { userId: string }>(
+  async placesOfAll(userIds: string[]): Promise<Map<string, MembershipPlace[]>> {
+    const rows = await this.database.query<MembershipPlace & { userId: string }>(
       `SELECT m.user_id AS "userId", d.code, m.lead
          FROM membership m JOIN department d ON d.id = m.department_id
         WHERE m.user_id = ANY ($1) ORDER BY m.user_id, d.code`,
       [userIds],
     );
-    const found = new Map<string, Place[]>();
+    const found = new Map<string, MembershipPlace[]>();
     for (const { userId, ...place } of rows) found.set(userId, [...(found.get(userId) ?? []), place]);
     return found;
   }

@@ -2,7 +2,7 @@ import type { FeedbackRound } from './feedback-round.entity.js';
 import type { FollowUp } from './follow-up.entity.js';
 
 /** The next step of an open round or follow-up, and its due instant. */
-export interface Step<Name> {
+export interface FeedbackStep<Name> {
   step: Name;
   at: Date;
 }
@@ -17,7 +17,7 @@ type OpenRound = Pick<
  * an outage only the latest passed step is made. So nobody is asked and reminded at once, or asked about an answer that
  * can no longer be rated.
  */
-export function nextStepOfRound(round: OpenRound, asOf: Date): Step<'ASK' | 'REMIND' | 'CLOSE'> {
+export function nextStepOfRound(round: OpenRound, asOf: Date): FeedbackStep<'ASK' | 'REMIND' | 'CLOSE'> {
   const { askAt, remindAt, closesAt, askedAt, remindedAt, requesterRatedAt, providerRatedAt } = round;
   const close = { step: 'CLOSE', at: closesAt } as const;
   if (asOf >= closesAt) return close;
@@ -30,7 +30,7 @@ export function nextStepOfRound(round: OpenRound, asOf: Date): Step<'ASK' | 'REM
 type OpenFollowUp = Pick<FollowUp, 'tellAt' | 'dueAt' | 'overAt' | 'toldAt' | 'missedAt'>;
 
 /** After an outage that covered both instants, only the miss is recorded. */
-export function nextStepOfFollowUp(followUp: OpenFollowUp, asOf: Date): Step<'TELL' | 'MISS' | 'GIVE_UP'> {
+export function nextStepOfFollowUp(followUp: OpenFollowUp, asOf: Date): FeedbackStep<'TELL' | 'MISS' | 'GIVE_UP'> {
   const { tellAt, dueAt, overAt, toldAt, missedAt } = followUp;
   if (missedAt !== null) return { step: 'GIVE_UP', at: overAt };
   return toldAt === null && asOf < dueAt ? { step: 'TELL', at: tellAt } : { step: 'MISS', at: dueAt };

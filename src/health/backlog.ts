@@ -21,7 +21,7 @@ interface Counted {
 
 /** Everything that waits, each with how long the oldest one does. Null when the database does not answer. */
 @Injectable()
-export class Backlog {
+export class BacklogOfWork {
   constructor(
     private readonly side: SideConnection,
     private readonly clock: Clock,

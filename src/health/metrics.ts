@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { RequestMetrics } from '../platform/metrics/request-metrics.js';
-import { Backlog } from './backlog.js';
+import { BacklogOfWork } from './backlog.js';
 import { ReadinessProbe } from './readiness.js';
 
 /** All applications in one process share one registry, because process metrics are collected until the process ends. */
@@ -54,7 +54,7 @@ export class Metrics {
 
   constructor(
     private readonly probe: ReadinessProbe,
-    private readonly backlog: Backlog,
+    private readonly backlog: BacklogOfWork,
     private readonly requests: RequestMetrics,
     private readonly dataSource: DataSource,
   ) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { mintSecret } from './secrets.js';
+import { mintTokenSecret } from './secrets.js';
 
 /** argon2id with 19 MiB and two passes, the first choice of the OWASP password storage cheat sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -12,7 +12,7 @@ export class Passwords {
    * Used where there is no password hash, so that the refusal of an unknown person takes as long as that of a wrong
    * password.
    */
-  private readonly nobodys = hash(mintSecret('INVITATION'), COST);
+  private readonly nobodys = hash(mintTokenSecret('INVITATION'), COST);
 
   hash(password: string): Promise<string> {
     return hash(normalised(password), COST);

@@ -1,4 +1,4 @@
-import { hashOfSecret, mintSecret } from './secrets.js';
+import { hashOfSecret, mintTokenSecret } from './secrets.js';
 
 describe('a secret', () => {
   it.each([
@@ -8,11 +8,11 @@ describe('a secret', () => {
     ['SERVICE', /^lss_[\w-]{43}$/],
     ['INVITATION', /^lsi_[\w-]{43}$/],
   ] as const)('for %s says by its prefix what it opens', (kind, shape) => {
-    expect(mintSecret(kind)).toMatch(shape);
+    expect(mintTokenSecret(kind)).toMatch(shape);
   });
 
   it('is never minted twice', () => {
-    expect(new Set(Array.from({ length: 1000 }, () => mintSecret('ACCESS'))).size).toBe(1000);
+    expect(new Set(Array.from({ length: 1000 }, () => mintTokenSecret('ACCESS'))).size).toBe(1000);
   });
 
   it('is known by its SHA-256', () => {

@@ -14,7 +14,8 @@ const PREFIXES: Record<TokenKind, string> = {
 const RANDOM_BYTES = 32;
 
 /** A new secret of this kind. Its holder sees it once; it is stored nowhere. */
-export const mintSecret = (kind: TokenKind): string => PREFIXES[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
+export const mintTokenSecret = (kind: TokenKind): string =>
+  PREFIXES[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
 
 /**
  * The digest of a secret, as stored in the database. A secret has 256 random bits and cannot be guessed, so a fast hash

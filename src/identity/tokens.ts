@@ -3,7 +3,7 @@ import { FindOptionsWhere, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database, newId } from '../platform/database/index.js';
-import { hashOfSecret, mintSecret } from './secrets.js';
+import { hashOfSecret, mintTokenSecret } from './secrets.js';
 import { Token, TokenKind } from './token.entity.js';
 
 /** A token that was just issued, with the only copy of its secret. */
@@ -36,7 +36,7 @@ export class Tokens {
     lifetimeSeconds: number,
     more: Partial<Pick<Token, 'familyId' | 'name' | 'scopes'>> = {},
   ): Promise<IssuedToken> {
-    const secret = mintSecret(kind);
+    const secret = mintTokenSecret(kind);
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + lifetimeSeconds * 1000);
     const id = newId();

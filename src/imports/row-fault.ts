@@ -21,9 +21,9 @@ export const isWhyRefused = (error: unknown): error is WhyRefused =>
   error instanceof Refusal || error instanceof CellRefused || error instanceof RowRefused;
 
 /** The faults of a row, each with the column that a person has to correct. */
-export function faultsOf(row: number, error: WhyRefused, kind: Columns): RowFault[] {
+export function faultsOfRow(row: number, error: WhyRefused, kind: Columns): RowFault[] {
   if (error instanceof RowRefused) {
-    return firstOfEachColumn(error.causes.flatMap((cause) => faultsOf(row, cause, kind)));
+    return firstOfEachColumn(error.causes.flatMap((cause) => faultsOfRow(row, cause, kind)));
   }
   if (error instanceof CellRefused) {
     return [{ row, column: error.column, code: 'import.cell_refused', detail: error.detail }];

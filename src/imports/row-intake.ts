@@ -1,7 +1,7 @@
 import type { NumberedRow } from './import-store.js';
 import type { ImportKind, OpenImport } from './kinds/import-kind.js';
-import { faultsOf, isWhyRefused, type RowFault, type WhyRefused } from './row-fault.js';
-import type { Column, TableRow } from './table/read-table.js';
+import { faultsOfRow, isWhyRefused, type RowFault, type WhyRefused } from './row-fault.js';
+import type { ImportColumn, TableRow } from './table/read-table.js';
 import { refuse } from './imports.errors.js';
 import type { ImportResult } from './import-result.js';
 
@@ -20,7 +20,7 @@ export class RowIntake<Word> {
     private readonly imported: ImportResult,
   ) {}
 
-  get columns(): readonly Column[] {
+  get columns(): readonly ImportColumn[] {
     return this.kind.columns;
   }
 
@@ -65,7 +65,7 @@ export class RowIntake<Word> {
   }
 
   private refuse(row: number, error: WhyRefused): [] {
-    const faults: RowFault[] = faultsOf(row, error, this.kind);
+    const faults: RowFault[] = faultsOfRow(row, error, this.kind);
     this.imported.refuse(faults);
     return [];
   }

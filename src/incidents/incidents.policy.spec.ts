@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/auth/actor.js';
-import { abilitiesOf, departmentFor, departmentOnCauses } from './incidents.policy.js';
+import { abilitiesOf, departmentForIncident, departmentOnCauses } from './incidents.policy.js';
 
 const incident = { ownerDepartmentId: 'cs', involvedDepartmentIds: ['cs', 'eng'], open: true };
 const of = (departmentId: string, more: Partial<Actor> = {}): Actor => ({
@@ -32,6 +32,6 @@ describe('a failure', () => {
     expect(departmentOnCauses(of('eng'), incident, 'cs')).toBe('eng');
     expect(departmentOnCauses(of('cs'), incident, 'cs')).toBeNull();
     expect(departmentOnCauses(program, incident, 'eng')).toBeNull();
-    expect(departmentFor(program, incident)).toBe('cs');
+    expect(departmentForIncident(program, incident)).toBe('cs');
   });
 });

@@ -23,7 +23,7 @@ export const mayRecordLine = (actor: Actor, incident: IncidentFacts): boolean =>
   incident.involvedDepartmentIds.some((departmentId) => isMember(actor, departmentId));
 
 /** The department that a person acts for on an incident. Null when no department of theirs has a part in the order. */
-export const departmentFor = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
+export const departmentForIncident = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
   incident.involvedDepartmentIds.find((id) => id !== butNot && isMember(actor, id)) ?? null;
 
 /**
@@ -31,7 +31,7 @@ export const departmentFor = (actor: Actor, incident: IncidentFacts, butNot?: st
  * only people state causes.
  */
 export const departmentOnCauses = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
-  actor.serviceAccount ? null : departmentFor(actor, incident, butNot);
+  actor.serviceAccount ? null : departmentForIncident(actor, incident, butNot);
 
 export const abilitiesOf = (actor: Actor, incident: IncidentFacts): IncidentAbilities => ({
   recordLine: incident.open && mayRecordLine(actor, incident),

@@ -62,7 +62,7 @@ export function nextMarkAt(
 }
 
 /** When a late answer becomes likely, if nothing but time happens. Null: not before the request is late, or unknown. */
-export function reachedAt(
+export function chanceReachedAt(
   clock: Pick<LateClock, 'state'>,
   { age }: Used,
   stairs: readonly AgedChance[] | null,

@@ -6,9 +6,9 @@ import { batchesOf, Database, Transactional } from '../platform/database/index.j
 import { Timers, type TimerRequest } from '../platform/timers/index.js';
 import { type NotedLateChance, NoteLateChances } from '../requests/index.js';
 import { dayLookAt, nextMarkAt } from './foresee-lateness.js';
-import { LOOK_TIMER } from './look-timer.js';
+import { LATENESS_TIMER } from './look-timer.js';
 import { mayBeTold } from './may-be-told.js';
-import { ReckonLateChances, type Reckoned } from './reckon-late-chances.js';
+import { ReckonLateChances, type ReckonedChance } from './reckon-late-chances.js';
 
 /**
  * Stores the chances of late answers where lists read them, and sets a timer for each request for when its chance has
@@ -30,13 +30,13 @@ export class LateChanceProjection {
    *   do so.
    */
   @Transactional()
-  async refresh(requestIds: readonly string[], now: Date, tells = false): Promise<Reckoned[]> {
+  async refresh(requestIds: readonly string[], now: Date, tells = false): Promise<ReckonedChance[]> {
     const reckoned = await this.reckon.of(requestIds, now);
-    await this.note.note(reckoned.map((each) => rowOf(each, now)));
+    await this.note.note(reckoned.map((each) => lateChanceRowOf(each, now)));
     const open = new Set(reckoned.map(({ clock }) => clock.requestId));
     const over = requestIds.filter((id) => !open.has(id));
     await this.note.forget(over);
-    await this.timers.cancelAll(LOOK_TIMER, [...over, ...lateOnes(reckoned)]);
+    await this.timers.cancelAll(LATENESS_TIMER, [...over, ...lateOnes(reckoned)]);
     await this.timers.scheduleAll(reckoned.flatMap((each) => lookAfter(each, now, tells) ?? []));
     return reckoned;
   }
@@ -54,15 +54,15 @@ export class LateChanceProjection {
   }
 }
 
-const lateOnes = (reckoned: readonly Reckoned[]): string[] =>
+const lateOnes = (reckoned: readonly ReckonedChance[]): string[] =>
   reckoned.filter(({ lateness }) => lateness.standing === 'LATE').map(({ clock }) => clock.requestId);
 
 /** Null for a request that is late, because time does not change its chance any more. */
-function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest | null {
+function lookAfter(reckoned: ReckonedChance, now: Date, tells: boolean): TimerRequest | null {
   const { clock, used, lateness, stairs, calendar } = reckoned;
   if (lateness.standing === 'LATE') return null;
   const { requestId: subjectId, targetVersion } = clock;
-  const look = (dueAt: Date): TimerRequest => ({ kind: LOOK_TIMER, subjectId, dueAt, targetVersion });
+  const look = (dueAt: Date): TimerRequest => ({ kind: LATENESS_TIMER, subjectId, dueAt, targetVersion });
   if (!tells && mayBeTold(reckoned)) return look(now);
   const second = toSeconds(now);
   const mark = nextMarkAt(clock, used, lateness, stairs, calendar, second);
@@ -70,7 +70,7 @@ function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest 
 }
 
 /** The part of a computed chance that is stored. */
-export function rowOf({ clock, used, lateness, history }: Reckoned, now: Date): NotedLateChance {
+export function lateChanceRowOf({ clock, used, lateness, history }: ReckonedChance, now: Date): NotedLateChance {
   const isLate = lateness.standing === 'LATE';
   const { population, madeAt, curve } = history;
   return {

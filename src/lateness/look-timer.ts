@@ -1,2 +1,2 @@
 /** Timer kind for computing the chance of a late answer again. */
-export const LOOK_TIMER = 'lateness.look';
+export const LATENESS_TIMER = 'lateness.look';

@@ -1,9 +1,9 @@
 import { LIKELY_LATE } from '../requests/index.js';
 import { chanceAt } from './foresee-lateness.js';
 import { FIRST_VERSION } from './late-clock.js';
-import type { Reckoned } from './reckon-late-chances.js';
+import type { ReckonedChance } from './reckon-late-chances.js';
 
-type Told = Pick<Reckoned, 'clock' | 'used' | 'lateness' | 'stairs'>;
+type Told = Pick<ReckonedChance, 'clock' | 'used' | 'lateness' | 'stairs'>;
 
 /**
  * Whether people are notified that a late answer is likely. Only while the clock runs, and only if neither this nor the

@@ -9,7 +9,7 @@ import { type Used, usedAt } from './late-clock.js';
 import { ReadLateClocks, type ToldClock } from './read-late-clocks.js';
 
 /** The chance that an open request is answered too late, with all facts it was computed from. */
-export interface Reckoned {
+export interface ReckonedChance {
   clock: ToldClock;
   used: Used;
   lateness: Lateness;
@@ -29,14 +29,14 @@ export class ReckonLateChances {
   ) {}
 
   /** Chances of the requests that wait for an answer; the others are absent. */
-  async of(requestIds: readonly string[], now: Date): Promise<Reckoned[]> {
+  async of(requestIds: readonly string[], now: Date): Promise<ReckonedChance[]> {
     const clocks = await this.clocks.of(requestIds);
     const curves = await this.curves.of(
       clocks.map(({ serviceId }) => serviceId),
       now,
     );
     const stairsOf = rememberedStairs();
-    const reckoned: Reckoned[] = [];
+    const reckoned: ReckonedChance[] = [];
     for (const clock of clocks) {
       const calendar = await this.calendars.of(clock.partyId);
       const history = historyFor(curves.get(clock.serviceId)!, clock.priority);

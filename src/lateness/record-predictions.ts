@@ -4,7 +4,7 @@ import { toSeconds } from '../platform/clock/clock.js';
 import { LatePrediction } from './late-prediction.entity.js';
 import { FIRST_VERSION } from './late-clock.js';
 import { latenessOf } from './foresee-lateness.js';
-import { type Reckoned, rememberedStairs } from './reckon-late-chances.js';
+import { type ReckonedChance, rememberedStairs } from './reckon-late-chances.js';
 
 /**
  * Seconds after submission. A prediction made later than this, after an outage, would know more than was known at
@@ -21,7 +21,7 @@ export class RecordPredictions {
   constructor(private readonly database: Database) {}
 
   /** @param reckoned chances of requests that were just submitted */
-  async execute(reckoned: readonly Reckoned[], now: Date): Promise<void> {
+  async execute(reckoned: readonly ReckonedChance[], now: Date): Promise<void> {
     const stairsOf = rememberedStairs();
     const fresh = reckoned.filter(({ clock }) => isFresh(clock, now));
     const rows = fresh.map(({ clock, history }): LatePrediction => {
@@ -48,7 +48,7 @@ export class RecordPredictions {
   }
 }
 
-const isFresh = ({ submittedAt, targetSeconds, targetVersion }: Reckoned['clock'], now: Date): boolean =>
+const isFresh = ({ submittedAt, targetSeconds, targetVersion }: ReckonedChance['clock'], now: Date): boolean =>
   targetSeconds !== null &&
   targetVersion === FIRST_VERSION &&
   toSeconds(now) - toSeconds(submittedAt) <= LATEST_SECONDS;

@@ -4,7 +4,7 @@ import { EventLog } from '../platform/events/index.js';
 import { LIKELY_LATE, type LockedRequest } from '../requests/index.js';
 import { type LikelyLate, RequestLikelyLate } from './lateness.events.js';
 import { mayBeTold } from './may-be-told.js';
-import type { Reckoned } from './reckon-late-chances.js';
+import type { ReckonedChance } from './reckon-late-chances.js';
 
 const TELL = `
   INSERT INTO told_likely_late (request_id, target_version, at)
@@ -25,7 +25,7 @@ export class TellLikelyLate {
   ) {}
 
   @Transactional()
-  async execute(held: readonly LockedRequest[], reckoned: readonly Reckoned[], now: Date): Promise<void> {
+  async execute(held: readonly LockedRequest[], reckoned: readonly ReckonedChance[], now: Date): Promise<void> {
     const due = reckoned.filter(mayBeTold);
     if (due.length === 0) return;
     const told = await this.database.query<{ id: string }>(TELL, [
@@ -50,7 +50,7 @@ export class TellLikelyLate {
   }
 }
 
-const payloadOf = ({ clock, lateness, history }: Reckoned, now: Date): LikelyLate => ({
+const payloadOf = ({ clock, lateness, history }: ReckonedChance, now: Date): LikelyLate => ({
   ...{ clock: 'RES', subject: null, departmentId: clock.partyId, targetVersion: clock.targetVersion },
   at: now.toISOString(),
   basisPoints: lateness.basisPoints!,

@@ -9,7 +9,7 @@ import type { ThinEvent } from './thin-event.js';
 export type SeenEvent = ThinEvent & { seenBy: string[] };
 
 /** A part of the feed: the events that some viewer may see, and the position up to which all events were examined. */
-export interface Stretch {
+export interface FeedStretch {
   events: SeenEvent[];
   upTo: string;
 }
@@ -30,7 +30,7 @@ export class LiveFeed {
   }
 
   /** Reads from after `after` to `end`, or as far as one statement reads. */
-  async stretch(after: string, end: string, viewers: readonly Actor[]): Promise<Stretch> {
+  async stretch(after: string, end: string, viewers: readonly Actor[]): Promise<FeedStretch> {
     const events = await this.database.query<SeenEvent>(STRETCH, [
       after,
       end,

@@ -19,7 +19,7 @@ const TOO_SLOW = ['live.too_slow', 'You read too slowly: connect again from the 
 const LEAVING = ['live.leaving', 'This process is stopping: connect again from the last id you have.'] as const;
 
 /** The parameters of a connecting viewer. */
-export interface Asking {
+export interface StreamAsking {
   wish: Wish;
   /** Starts after this position; null starts with events from now on. */
   after: string | null;
@@ -64,7 +64,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     await this.reading;
   }
 
-  async start({ userId, tokenId }: Actor, { wish, after, follow, hangUp }: Asking): Promise<LiveStream> {
+  async start({ userId, tokenId }: Actor, { wish, after, follow, hangUp }: StreamAsking): Promise<LiveStream> {
     const end = await this.feed.end();
     if (this.leaving) throw refuse('live.leaving');
     if ([...this.open].filter((stream) => stream.userId === userId).length >= MOST_PER_USER)

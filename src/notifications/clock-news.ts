@@ -2,7 +2,7 @@ import type { ClockKind } from '@lockstep/sla-clock';
 import { formatBasisPoints } from '@lockstep/money';
 import { RequestLikelyLate } from '../lateness/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
-import { instant } from '../platform/pages/instant.js';
+import { instantInWords } from '../platform/pages/instant.js';
 import {
   ClockBreachCleared,
   ClockBreached,
@@ -46,7 +46,7 @@ const OF_OPEN_CLOCKS: readonly string[] = [
 ];
 
 /** Whether every clock of the event has ended since, so that nobody needs a notice any more. */
-export function isOver({ type, payload }: Happening, standings: readonly ClockStanding[]): boolean {
+export function clockIsOver({ type, payload }: Happening, standings: readonly ClockStanding[]): boolean {
   if (!OF_OPEN_CLOCKS.includes(type)) return false;
   return newsOf(payload).every((news) => standingOf(news, standings)?.state === 'STOPPED');
 }
@@ -72,7 +72,7 @@ export function clockDetail(
 function inWords(type: string, news: News, standing: ClockStanding | undefined, zone: string): string | null {
   if (standing === undefined) return null;
   const it = clockInWords(news.clock);
-  const when = (at: Date | string | null | undefined) => (at == null ? 'a date still open' : instant(at, zone));
+  const when = (at: Date | string | null | undefined) => (at == null ? 'a date still open' : instantInWords(at, zone));
   const { startedAt, dueAt, breachedAt } = standing;
   switch (type) {
     case ClockThresholdReached.type:

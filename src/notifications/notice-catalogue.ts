@@ -6,7 +6,7 @@ import type { NoticeKind } from './notice-kinds.js';
  * `receiver`: the department to which the request was offered. `audience`: the departments of an event that is not
  * about a request.
  */
-export type Role =
+export type NoticeRole =
   | 'worker'
   | 'assignee'
   | 'requester'
@@ -37,12 +37,12 @@ export type Role =
 
 export interface NoticeRule {
   kind: NoticeKind;
-  to: readonly Role[];
+  to: readonly NoticeRole[];
   /** `{it}` stands for the number of the request, or for the word "It". */
   sentence: string;
 }
 
-const rule = (kind: NoticeKind, to: readonly Role[], sentence: string): NoticeRule => ({ kind, to, sentence });
+const rule = (kind: NoticeKind, to: readonly NoticeRole[], sentence: string): NoticeRule => ({ kind, to, sentence });
 
 const SIDES_LEADS = ['provider.lead', 'requester.lead'] as const;
 const BOTH = ['worker', 'requester'] as const;

@@ -14,7 +14,7 @@ import { MailNotice } from './mail-notice.js';
 import { Preferences } from './preferences.js';
 import { QuietHours } from './quiet-hours.js';
 import { Recipients } from './recipients.js';
-import { Sight } from './sight.js';
+import { NoticeSight } from './sight.js';
 import { TellPeople } from './tell-people.js';
 import { CollectNotices } from './timers/collect-notices.js';
 import { WithdrawNotices } from './withdraw-notices.js';
@@ -31,7 +31,7 @@ import { WorthWriting } from './worth-writing.js';
     Preferences,
     QuietHours,
     Recipients,
-    Sight,
+    NoticeSight,
     TellPeople,
     WithdrawNotices,
     WorthWriting,

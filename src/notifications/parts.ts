@@ -2,8 +2,8 @@ import type { Staff } from '../departments/index.js';
 import type { TurnedTo } from '../identity/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import type { RequestView } from '../requests/index.js';
-import type { Role } from './notice-catalogue.js';
-import type { Story } from './story.js';
+import type { NoticeRole } from './notice-catalogue.js';
+import type { NoticeStory } from './story.js';
 
 /** The people who may have a part in an event, read once for a whole batch. */
 export interface House {
@@ -12,9 +12,9 @@ export interface House {
   admins: readonly string[];
 }
 
-const TO_MEMBERS: readonly Role[] = ['worker', 'provider.members', 'receiver.members', 'counterpart.members'];
-const OF_NO_OTHER: readonly Role[] = ['themselves', 'thanked', 'author'];
-const TO_LEADS: readonly Role[] = [
+const TO_MEMBERS: readonly NoticeRole[] = ['worker', 'provider.members', 'receiver.members', 'counterpart.members'];
+const OF_NO_OTHER: readonly NoticeRole[] = ['themselves', 'thanked', 'author'];
+const TO_LEADS: readonly NoticeRole[] = [
   ...(['provider.lead', 'requester.lead', 'receiver.lead'] as const),
   ...(['audience.lead', 'counterpart.lead'] as const),
 ];
@@ -23,16 +23,20 @@ const TO_LEADS: readonly Role[] = [
  * An event may name its own roles, for example a rung of an escalation ladder; these replace the roles of the rule. An
  * event that takes something back adds the roles that were notified before.
  */
-export function rolesOf({ event, rule }: Story): readonly Role[] {
-  const { roles, toldRoles = [] } = event.payload as { roles?: readonly Role[]; toldRoles?: readonly Role[] };
+export function rolesOf({ event, rule }: NoticeStory): readonly NoticeRole[] {
+  const { roles, toldRoles = [] } = event.payload as {
+    roles?: readonly NoticeRole[];
+    toldRoles?: readonly NoticeRole[];
+  };
   return [...(roles ?? rule.to), ...toldRoles];
 }
 
 /** The departments whose staff must be known to find the recipients. */
-export const departmentsOf = (story: Story): string[] => rolesOf(story).flatMap((role) => departmentsIn(role, story));
+export const departmentsToKnow = (story: NoticeStory): string[] =>
+  rolesOf(story).flatMap((role) => departmentsIn(role, story));
 
 /** All accounts that may have a part. */
-export const mayHaveAPart = (story: Story, house: House): string[] =>
+export const mayHaveAPart = (story: NoticeStory, house: House): string[] =>
   rolesOf(story).flatMap((role) => [
     ...inRole(role, story, house),
     ...(role === 'requester' ? inRole('requester.lead', story, house) : []),
@@ -42,7 +46,7 @@ export const mayHaveAPart = (story: Story, house: House): string[] =>
  * Ids of the people to notify, each once. The list includes the people who stand in for absent ones, and the owners of
  * programs. It excludes the actor, because nobody is notified of their own act.
  */
-export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<string, TurnedTo>): string[] {
+export function hearersOf(story: NoticeStory, house: House, turnedTo: ReadonlyMap<string, TurnedTo>): string[] {
   const { actorId } = story.event;
   const accounts = new Set<string>();
   for (const role of rolesOf(story)) {
@@ -61,7 +65,7 @@ export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<stri
   return [...people];
 }
 
-function inRole(role: Role, story: Story, house: House): readonly string[] {
+function inRole(role: NoticeRole, story: NoticeStory, house: House): readonly string[] {
   if (role === 'executive') return house.executives;
   if (role === 'admin') return house.admins;
   const among = staffIn(role, house.staff);
@@ -71,13 +75,13 @@ function inRole(role: Role, story: Story, house: House): readonly string[] {
   return [...byName(role, story), ...inDepartments];
 }
 
-function staffIn(role: Role, staff: readonly Staff[]): readonly Staff[] {
+function staffIn(role: NoticeRole, staff: readonly Staff[]): readonly Staff[] {
   if (TO_MEMBERS.includes(role)) return staff;
   return TO_LEADS.includes(role) ? staff.filter(({ lead }) => lead) : [];
 }
 
 /** The people whom the event or its request names individually. */
-function byName(role: Role, { event, request }: Story): string[] {
+function byName(role: NoticeRole, { event, request }: NoticeStory): string[] {
   const { ownerId, invitedId, helperId, authorId } = event.payload as Record<
     'ownerId' | 'invitedId' | 'helperId' | 'authorId',
     string
@@ -92,7 +96,7 @@ function byName(role: Role, { event, request }: Story): string[] {
   return worksOnIt && request?.assigneeId != null ? [request.assigneeId] : [];
 }
 
-function departmentsIn(role: Role, { event, request }: Story): readonly string[] {
+function departmentsIn(role: NoticeRole, { event, request }: NoticeStory): readonly string[] {
   if (role === 'audience.lead') return event.audience;
   if (role === 'counterpart.lead' || role === 'counterpart.members')
     return (event.payload as { departmentIds: string[] }).departmentIds;
@@ -130,7 +134,7 @@ const askersOf = ({ raisedById, onBehalfOfId, followerIds }: RequestView): strin
  * Whether an asker, or the stand-in of one, is still in the department of the requester. Otherwise its leads are
  * notified as well.
  */
-function isAskerLeft({ request }: Story, { staff }: House, turnedTo: ReadonlyMap<string, TurnedTo>): boolean {
+function isAskerLeft({ request }: NoticeStory, { staff }: House, turnedTo: ReadonlyMap<string, TurnedTo>): boolean {
   if (request === null) return true;
   const askers = askersOf(request);
   const isMember = (id: string): boolean =>

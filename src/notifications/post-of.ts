@@ -8,13 +8,13 @@ import type { Post } from './mail-notice.js';
 import type { Collection } from './notice.entity.js';
 import { defaultPreference, type MailRhythm, type NoticeKind, type Preference } from './notice-kinds.js';
 import type { Chosen } from './preferences.js';
-import type { Reader } from './sight.js';
-import type { Story } from './story.js';
+import type { NoticeReader } from './sight.js';
+import type { NoticeStory } from './story.js';
 
 /** The notice for this reader with its preference; null when the reader wants no notices of this kind. */
 export function postOf(
-  { event, happenings, rule: { kind, sentence }, request, standings }: Story,
-  reader: Reader,
+  { event, happenings, rule: { kind, sentence }, request, standings }: NoticeStory,
+  reader: NoticeReader,
   chosen: Chosen | undefined,
   now: Date,
 ): Post | null {

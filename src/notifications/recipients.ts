@@ -3,8 +3,8 @@ import { Departments } from '../departments/index.js';
 import { Absences } from '../identity/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
-import { departmentsOf, hearersOf, type House, mayHaveAPart, rolesOf } from './parts.js';
-import type { Story } from './story.js';
+import { departmentsToKnow, hearersOf, type House, mayHaveAPart, rolesOf } from './parts.js';
+import type { NoticeStory } from './story.js';
 
 /** Finds the people for the roles of a notice, at the time of the notice. */
 @Injectable()
@@ -17,9 +17,9 @@ export class Recipients {
   ) {}
 
   /** Ids of the people to notify, for each story in order. */
-  async ofAll(stories: readonly Story[]): Promise<string[][]> {
+  async ofAll(stories: readonly NoticeStory[]): Promise<string[][]> {
     const house: House = {
-      staff: await this.departments.staffOf(stories.flatMap(departmentsOf)),
+      staff: await this.departments.staffOf(stories.flatMap(departmentsToKnow)),
       ...(await this.flagged(stories)),
     };
     const accounts = stories.flatMap((story) => mayHaveAPart(story, house));
@@ -27,7 +27,7 @@ export class Recipients {
     return stories.map((story) => hearersOf(story, house, turnedTo));
   }
 
-  private async flagged(stories: readonly Story[]): Promise<Pick<House, 'executives' | 'admins'>> {
+  private async flagged(stories: readonly NoticeStory[]): Promise<Pick<House, 'executives' | 'admins'>> {
     const areTold = stories.flatMap(rolesOf).some((role) => role === 'executive' || role === 'admin');
     if (!areTold) return { executives: [], admins: [] };
     const rows = await this.database.query<{ id: string; executive: boolean; admin: boolean }>(

@@ -7,21 +7,21 @@ import { RequestLookup } from '../requests/index.js';
 import type { NoticeKind } from './notice-kinds.js';
 
 /** A person with the rights they have at this moment. */
-export interface Reader extends Actor {
+export interface NoticeReader extends Actor {
   /** IANA name of the time zone in which times are shown to this person. */
   zone: string;
 }
 
 /** An event that a person is notified of or reads. */
 interface Told {
-  reader: Reader;
+  reader: NoticeReader;
   event: Pick<StoredEvent, 'streamKind' | 'streamId' | 'payload'>;
   kind: NoticeKind;
 }
 
 /** Checks whether people may know of an event at this moment. It is checked for the notice, and again for the letter. */
 @Injectable()
-export class Sight {
+export class NoticeSight {
   constructor(
     private readonly database: Database,
     private readonly memberships: Memberships,
@@ -53,9 +53,9 @@ export class Sight {
   }
 
   /** Readers by id. People who are no longer active and programs are left out. */
-  async readers(userIds: readonly string[]): Promise<Map<string, Reader>> {
+  async readers(userIds: readonly string[]): Promise<Map<string, NoticeReader>> {
     if (userIds.length === 0) return new Map();
-    const rows = await this.database.query<Omit<Reader, 'serviceAccount' | 'scopes' | 'tokenId'>>(
+    const rows = await this.database.query<Omit<NoticeReader, 'serviceAccount' | 'scopes' | 'tokenId'>>(
       `SELECT account.id AS "userId", name, zone, admin, executive, ${this.memberships.sqlOf('account.id')} AS memberships
          FROM user_account AS account
         WHERE account.id = ANY ($1) AND email IS NOT NULL AND deactivated_at IS NULL`,

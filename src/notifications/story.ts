@@ -1,14 +1,14 @@
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
 import type { RequestView } from '../requests/index.js';
 import { ClockMovedByClosure, type ClockStanding } from '../sla/index.js';
-import { isOver } from './clock-news.js';
+import { clockIsOver } from './clock-news.js';
 import { noticeRuleOf, NOTICES, type NoticeRule } from './notice-catalogue.js';
 
 /** Events that share one notice. */
 export type Happenings = readonly [StoredEvent, ...StoredEvent[]];
 
 /** An event to notify people of, with the facts that are known at that time. */
-export interface Story {
+export interface NoticeStory {
   event: StoredEvent;
   /** The event and the events that share its notice. */
   happenings: Happenings;
@@ -26,8 +26,8 @@ export function storyOf(
   happenings: Happenings,
   request: RequestView | null,
   standings: readonly ClockStanding[],
-): Story | null {
-  if (happenings.every((each) => isOver(each, standings))) return null;
+): NoticeStory | null {
+  if (happenings.every((each) => clockIsOver(each, standings))) return null;
   const [event] = happenings;
   const usual = NOTICES[event.type]!;
   const rule = request === null ? usual : noticeRuleOf(usual, event, request.requesterDepartmentId);

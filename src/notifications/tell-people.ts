@@ -11,8 +11,8 @@ import type { Notice } from './notice.entity.js';
 import { postOf } from './post-of.js';
 import { Preferences } from './preferences.js';
 import { Recipients } from './recipients.js';
-import { Sight } from './sight.js';
-import { type Story, storyOf, worthTelling } from './story.js';
+import { NoticeSight } from './sight.js';
+import { type NoticeStory, storyOf, worthTelling } from './story.js';
 
 /**
  * Turns events into notices, after commit and in order. All data for the decision is read once for the whole batch,
@@ -27,7 +27,7 @@ export class TellPeople implements ConsumesFeed {
     private readonly requests: RequestLookup,
     private readonly clocks: ClockStandings,
     private readonly recipients: Recipients,
-    private readonly sight: Sight,
+    private readonly sight: NoticeSight,
     private readonly preferences: Preferences,
     private readonly mail: MailNotice,
   ) {}
@@ -56,7 +56,7 @@ export class TellPeople implements ConsumesFeed {
     await this.mail.sendAll(posts);
   }
 
-  private async stories(batch: readonly StoredEvent[]): Promise<Story[]> {
+  private async stories(batch: readonly StoredEvent[]): Promise<NoticeStory[]> {
     const told = worthTelling(batch);
     const ofRequests = told.filter(([{ streamKind }]) => streamKind === 'request');
     const requests = await this.requests.findAll(ofRequests.map(([{ streamId }]) => streamId));

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import { ClockStandings } from '../sla/index.js';
-import { isOver, tellsOfClocks } from './clock-news.js';
+import { clockIsOver, tellsOfClocks } from './clock-news.js';
 import type { Notice } from './notice.entity.js';
-import { Sight } from './sight.js';
+import { NoticeSight } from './sight.js';
 
 type Happening = Pick<StoredEvent, 'id' | 'type' | 'payload'>;
 
@@ -14,7 +14,7 @@ export class WorthWriting {
   constructor(
     private readonly database: Database,
     private readonly clocks: ClockStandings,
-    private readonly sight: Sight,
+    private readonly sight: NoticeSight,
   ) {}
 
   /** The notices that the reader may still know of, without withdrawn ones and without those about clocks that have ended. */
@@ -40,7 +40,7 @@ export class WorthWriting {
     const ofClocks = ofRequests.filter(({ eventId }) => tellsOfClocks(happenings.get(eventId)!));
     const standings = await this.clocks.of(ofClocks.map(({ subjectId }) => subjectId));
     const ended = ofRequests.filter((notice) =>
-      isOver(happenings.get(notice.eventId)!, standings.get(notice.subjectId) ?? []),
+      clockIsOver(happenings.get(notice.eventId)!, standings.get(notice.subjectId) ?? []),
     );
     return notices.filter((notice) => !ended.includes(notice));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database, newId } from '../platform/database/index.js';
-import { departmentsOf, type LinkedRequest } from './acts/link-order.js';
+import { departmentsOfLinked, type LinkedRequest } from './acts/link-order.js';
 import type { CustomerOrder } from './customer-order.entity.js';
 import { endOf } from './order-end.js';
 import { OrderLink } from './order-link.entity.js';
@@ -108,7 +108,7 @@ export class CarriedLinks {
     reason: string | null = null,
   ): Promise<void> {
     const payload = { linkId, requestId, blocks, blockedFrom: blockedFrom.toISOString(), reason };
-    await this.store.restate(order, actorId, OrderLinked, payload, departmentsOf(request));
+    await this.store.restate(order, actorId, OrderLinked, payload, departmentsOfLinked(request));
   }
 
   private async tellUnlinked(
@@ -118,7 +118,13 @@ export class CarriedLinks {
     actorId: string,
     reason: string | null = null,
   ): Promise<void> {
-    await this.store.restate(order, actorId, OrderUnlinked, { linkId, requestId, reason }, departmentsOf(request));
+    await this.store.restate(
+      order,
+      actorId,
+      OrderUnlinked,
+      { linkId, requestId, reason },
+      departmentsOfLinked(request),
+    );
   }
 
   private get links() {

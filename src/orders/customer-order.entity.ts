@@ -1,7 +1,7 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
-import type { TermsSource } from './customers/pin-defaults.js';
+import type { OrderTermsSource } from './customers/pin-defaults.js';
 import type { StoredProfile } from './stored-profile.js';
 
 export const ORDER_PHASES = ['BEFORE', 'DURING', 'AFTER'] as const;
@@ -37,14 +37,14 @@ export class CustomerOrder {
    * change the order.
    */
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
-  @Column('text', { nullable: true }) profileSource: TermsSource | null;
+  @Column('text', { nullable: true }) profileSource: OrderTermsSource | null;
   /** The owner's rule for the case that the answer is missing on the promised date. */
   @Column('text') policy: OrderPolicy;
   /** The source of the policy. Null when nobody stated one; the policy is then HOLD. */
-  @Column('text', { nullable: true }) policySource: TermsSource | null;
+  @Column('text', { nullable: true }) policySource: OrderTermsSource | null;
   /** The cost of a failure of this order, in minor units; null: not stated. */
   @MoneyColumn({ nullable: true }) failureCost: bigint | null;
-  @Column('text', { nullable: true }) failureCostSource: TermsSource | null;
+  @Column('text', { nullable: true }) failureCostSource: OrderTermsSource | null;
   /** The cost of losing the order to its delay, in minor units. It comes on top of the delay cost. */
   @MoneyColumn({ nullable: true }) lostOrderLump: bigint | null;
   /** The customer's phase: asking for an offer, waiting for the ordered goods, or using the delivered goods. */

@@ -5,7 +5,7 @@ export type { KeptOrder, OrderDifference } from './batch/kept-order.js';
 export { readOrder } from './http/read-order.js';
 export {
   OrderLookup,
-  readerOf,
+  readerOfOrders,
   VISIBLE_ORDER,
   VISIBLE_ORDER_OF_PAGE,
   type OrderLinkView,

@@ -8,7 +8,7 @@ import { ownTermsOf } from './customers/pin-defaults.js';
 import { examineProfile } from './examine-profile.js';
 import { endOf } from './order-end.js';
 import type { OrderName } from './order-lookup.js';
-import { termsOf } from './order-store.js';
+import { termsOfOrder } from './order-store.js';
 import { refuse } from './orders.errors.js';
 import { mayChangeOrder } from './orders.policy.js';
 import type { PromiseChange } from './promises/order-promise.entity.js';
@@ -116,10 +116,10 @@ function judgeChange(
   }
   const promise = promiseChangeOf(before, { promisedDate: terms.promisedDate, change, reason }, now);
   const order = { ...before, ...terms, sourceVersion: sourceVersion?.toString() ?? before.sourceVersion };
-  if (isDeepStrictEqual(termsOf(before), termsOf(order)) && before.verifiedAt !== null) {
+  if (isDeepStrictEqual(termsOfOrder(before), termsOfOrder(order)) && before.verifiedAt !== null) {
     return { outcome: order.sourceVersion === before.sourceVersion ? 'UNCHANGED' : 'NOTED', order, before, promise };
   }
-  if (endOf(before) !== null && reason === null && movesCost(termsOf(before), termsOf(order))) {
+  if (endOf(before) !== null && reason === null && movesCost(termsOfOrder(before), termsOfOrder(order))) {
     throw refuse('order.correction_needs_a_reason');
   }
   return { outcome: 'CHANGED', order: { ...order, verifiedAt: now, verifiedById: actor.userId }, before, promise };

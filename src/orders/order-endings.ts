@@ -17,7 +17,7 @@ export interface SaidEnding {
   sourceVersion: bigint | null;
 }
 
-export interface Ending {
+export interface OrderEnding {
   /** Locked until the act commits. */
   order: CustomerOrder;
   at: Date;
@@ -43,7 +43,7 @@ export class OrderEndings {
     private readonly clock: Clock,
   ) {}
 
-  async begin(actor: Actor, name: OrderName, { at, decidedById, sourceVersion }: SaidEnding): Promise<Ending> {
+  async begin(actor: Actor, name: OrderName, { at, decidedById, sourceVersion }: SaidEnding): Promise<OrderEnding> {
     const order = await this.store.lockFor(actor, name);
     const isStale = isOlder(sourceVersion, order);
     if (!isStale) await this.examine(order, at, decidedById);

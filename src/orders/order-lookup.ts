@@ -41,7 +41,7 @@ function visibleOrder(end = ''): string {
      AND ${PARTS} && $1::uuid[] ${end}))`;
 }
 
-export const readerOf = (actor: Actor): [string[], boolean] => [
+export const readerOfOrders = (actor: Actor): [string[], boolean] => [
   actor.memberships.map((membership) => membership.departmentId),
   actor.executive,
 ];
@@ -81,7 +81,7 @@ export class OrderLookup {
    * @throws order.not_found when the order exists and the actor may not see it
    */
   findVisible(actor: Actor, name: OrderName): Promise<OrderView | null> {
-    return this.find(readerOf(actor), name);
+    return this.find(readerOfOrders(actor), name);
   }
 
   /**
@@ -110,7 +110,7 @@ export class OrderLookup {
       CustomerOrder,
       'o',
       `FROM customer_order o WHERE o.id = ANY ($3::uuid[]) AND ${VISIBLE_ORDER}`,
-      [...readerOf(actor), ids],
+      [...readerOfOrders(actor), ids],
     );
   }
 

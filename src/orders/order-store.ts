@@ -106,7 +106,7 @@ export class OrderStore {
   }
 }
 
-export const termsOf = (order: CustomerOrder): OrderTerms => ({
+export const termsOfOrder = (order: CustomerOrder): OrderTerms => ({
   customer: order.customer,
   customerId: order.customerId,
   contractTemplateId: order.contractTemplateId,

@@ -1,7 +1,7 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
 import { isDeepStrictEqual } from 'node:util';
 import type { OrderPhase } from './customer-order.entity.js';
-import type { TermsSource } from './customers/pin-defaults.js';
+import type { OrderTermsSource } from './customers/pin-defaults.js';
 import type { StoredProfile } from './stored-profile.js';
 
 /** The terms of an order, as its events keep them. */
@@ -16,11 +16,11 @@ export interface OrderTerms {
   releaseAllowanceDays: number;
   calendarDepartmentId: string | null;
   profile: StoredProfile | null;
-  profileSource: TermsSource | null;
+  profileSource: OrderTermsSource | null;
   policy: OrderPolicy;
-  policySource: TermsSource | null;
+  policySource: OrderTermsSource | null;
   failureCost: string | null;
-  failureCostSource: TermsSource | null;
+  failureCostSource: OrderTermsSource | null;
   lostOrderLump: string | null;
   phase: OrderPhase;
   ownerDepartmentId: string;

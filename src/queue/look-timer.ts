@@ -1,2 +1,2 @@
 /** One timer for each open request. When it is due, the place of the request is computed again. */
-export const LOOK_TIMER = 'queue.look';
+export const QUEUE_TIMER = 'queue.look';

@@ -7,7 +7,7 @@ export { AskingDepartment } from './asking/asking-department.js';
 export { SubmitRequestDto } from './http/ask.body.js';
 export { toAsk } from './http/to-ask.js';
 export { RecordExported } from './record/record.events.js';
-export { type RequestHistory, RequestRecords } from './record/request-records.js';
+export { type RequestRecordHistory, RequestRecords } from './record/request-records.js';
 export { type NotedLateChance, NoteLateChances } from './due/note-late-chances.js';
 export { LateChanceDto, presentLateChance } from './http/present-late-chance.js';
 export {
@@ -25,7 +25,7 @@ export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';
 export { OfferActs } from './offers/http/offer-acts.js';
 export { ShowOffers } from './offers/http/show-offers.js';
-export { OfferTermsBody, termsOf } from './offers/http/offer-terms.body.js';
+export { OfferTermsBody, termsOfBody } from './offers/http/offer-terms.body.js';
 export { OfferLookup, type OfferView } from './offers/offer-lookup.js';
 export type { NamedTerms, OfferTerms } from './offers/offer-terms.js';
 export { type OpenQuestion, OpenQuestions } from './questions/open-questions.js';
@@ -41,7 +41,7 @@ export {
 export { RequestRebuild } from './lifecycle/rebuild-requests.js';
 export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './queries/request-lookup.js';
 export { ENDING_EVENTS, OPEN } from './request.state.js';
-export type { State } from './request-states.js';
+export type { RequestState } from './request-states.js';
 export type { PastMove, PastRequest, PastVerb } from './past/past-request.js';
 export { type ImpossibleMove, isImpossible, tellPast, type ToldPast } from './past/tell-past.js';
 export { type PastTold, WritePastRequests } from './past/write-past-requests.js';
@@ -53,14 +53,14 @@ export { departmentsOf, type RequestFacts } from './requests.policy.js';
 export { RequesterDuties } from './asking/requester-duties.js';
 export { type ArticleCitations, ArticlesAbove } from './above/articles-above.js';
 export { NewOrderDto } from './http/new-order.js';
-export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './above/orders-above.js';
+export { type NewOrder, type RequestOrderFilter, type OrderKnowledge, OrdersAbove } from './above/orders-above.js';
 export { type OfferPrices, PricesAbove } from './above/prices-above.js';
 export { type QueueKnowledge, QueueAbove } from './above/queue-above.js';
 export {
   likeness,
   matches,
   parametersOfReadings,
-  type Reading,
+  type SearchReading,
   type Search,
   searchedRequest,
 } from './search/searched.js';

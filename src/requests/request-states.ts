@@ -18,4 +18,4 @@ export const STATES = {
   LEFT_OPEN: 'NOBODY',
 } as const satisfies Record<string, Ball>;
 
-export type State = keyof typeof STATES;
+export type RequestState = keyof typeof STATES;

@@ -54,7 +54,7 @@ export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
 
 /** The people who must act on a date negotiation that is stuck. */
 export type EscalationLevel = 'LEADS' | 'EXECUTIVES';
-export type EscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';
+export type DateEscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';
 
 /** The people who are notified of a reminder. */
 export const THOSE_REMINDED = ['assignee', 'provider.lead'] as const;

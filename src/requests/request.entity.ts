@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../platform/database/index.js';
 import type { Channel } from '../platform/events/index.js';
-import type { State } from './request-states.js';
+import type { RequestState } from './request-states.js';
 import type { Ball, Priority } from './request-words.js';
 
 /**
@@ -28,9 +28,9 @@ export class Request {
   /** True: the first department transferred the request before it began work, so it was sent to the wrong department. */
   @Column('boolean') misrouted: boolean;
 
-  @Column('text') state: State;
+  @Column('text') state: RequestState;
   /** The state to which the request returns after the current pause. */
-  @Column('text', { nullable: true }) resumeState: State | null;
+  @Column('text', { nullable: true }) resumeState: RequestState | null;
   @Column('text') ball: Ball;
   @Column('text') priority: Priority;
   @Column('boolean') incomplete: boolean;

@@ -1,8 +1,8 @@
-import { EVENT_TYPES } from './lifecycle/check-lifecycle.js';
+import { REQUEST_EVENT_TYPES } from './lifecycle/check-lifecycle.js';
 import { lifecycleFaults, type Lifecycle } from './lifecycle/lifecycle-faults.js';
 import { ALL_STATES, allows, ENDED, ENDING_EVENTS, endingsOf, MOVES, OPEN, PAUSES, VERBS } from './request.state.js';
 
-const lifecycle: Lifecycle = { states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES };
+const lifecycle: Lifecycle = { states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: REQUEST_EVENT_TYPES };
 const small = (moves: Lifecycle['moves']): string[] =>
   lifecycleFaults({ states: ['DRAFT', 'SUBMITTED'], pauses: [], moves, eventTypes: [] });
 
@@ -38,7 +38,7 @@ describe('the life of a request', () => {
   });
 
   it('refuses the start with an event no move records', () => {
-    const faults = lifecycleFaults({ ...lifecycle, eventTypes: [...EVENT_TYPES, 'request.sung_about'] });
+    const faults = lifecycleFaults({ ...lifecycle, eventTypes: [...REQUEST_EVENT_TYPES, 'request.sung_about'] });
     expect(faults).toEqual(['No move records request.sung_about.']);
   });
 

@@ -1,5 +1,5 @@
 import type { EventType } from '../platform/events/index.js';
-import { type State, STATES } from './request-states.js';
+import { type RequestState, STATES } from './request-states.js';
 import * as events from './requests.events.js';
 
 /**
@@ -8,35 +8,47 @@ import * as events from './requests.events.js';
  * at boot.
  */
 
-export const ALL_STATES = Object.keys(STATES) as State[];
+export const ALL_STATES = Object.keys(STATES) as RequestState[];
 
 /** The states in which the provider can work on the request now. */
-export const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies State[];
+export const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies RequestState[];
 /** Pauses: the request leaves such a state for the state in which it was before. */
-export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'] as const satisfies State[];
-const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies State[];
+export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'] as const satisfies RequestState[];
+const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies RequestState[];
 /** The states of a request that was sent and is not answered yet. */
-export const OPEN = [...READY, ...PAUSES] as const satisfies State[];
-export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED', 'LEFT_OPEN'] as const satisfies State[];
-const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[];
+export const OPEN = [...READY, ...PAUSES] as const satisfies RequestState[];
+export const ENDED = [
+  'CLOSED',
+  'CANCELLED',
+  'DECLINED',
+  'EXPIRED',
+  'MERGED',
+  'LEFT_OPEN',
+] as const satisfies RequestState[];
+const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies RequestState[];
 
 /** The part in which a person makes a move. `requests.policy.ts` decides which people have which part. */
 export type Part =
   'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'INVITED' | 'REQUESTER_LEAD' | 'HOLDER_LEAD' | 'CLOCK';
 
-export interface Move {
+export interface RequestMove {
   event: EventType;
   /** `NOTHING` is the state before the first event. */
-  from: readonly (State | 'NOTHING')[];
+  from: readonly (RequestState | 'NOTHING')[];
   /**
    * `HERE` changes no state. `BACK` leaves a pause as soon as nothing keeps the request in it. `BEFORE` is the state
    * before the merge.
    */
-  to: State | 'HERE' | 'BACK' | 'BEFORE';
+  to: RequestState | 'HERE' | 'BACK' | 'BEFORE';
   by: readonly Part[];
 }
 
-const move = (event: EventType, from: Move['from'], to: Move['to'], by: readonly Part[]): Move => ({
+const move = (
+  event: EventType,
+  from: RequestMove['from'],
+  to: RequestMove['to'],
+  by: readonly Part[],
+): RequestMove => ({
   event,
   from,
   to,
@@ -143,14 +155,14 @@ export const MOVES = {
   // Both follow automatically, on the request that goes on.
   takeIn: move(events.DuplicateTakenIn, OPEN, 'HERE', ['CLOCK']),
   partFrom: move(events.DuplicateParted, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
-} as const satisfies Record<string, Move>;
+} as const satisfies Record<string, RequestMove>;
 
 export type Verb = keyof typeof MOVES;
 
 export const VERBS = Object.keys(MOVES) as Verb[];
 
 /** The event types of the moves that end work on a request. Nobody waits for its provider afterwards. */
-export const endingsOf = (moves: Readonly<Record<string, Move>>): EventType[] =>
+export const endingsOf = (moves: Readonly<Record<string, RequestMove>>): EventType[] =>
   Object.values(moves)
     .filter(({ from, to }) => [...ENDED, 'RESOLVED'].includes(to) && OPEN.some((state) => from.includes(state)))
     .map(({ event }) => event);
@@ -158,6 +170,7 @@ export const endingsOf = (moves: Readonly<Record<string, Move>>): EventType[] =>
 /** Listeners that end something together with its request subscribe to these events. */
 export const ENDING_EVENTS = endingsOf(MOVES);
 
-export const isIn = (states: readonly State[], state: State): boolean => states.includes(state);
+export const isIn = (states: readonly RequestState[], state: RequestState): boolean => states.includes(state);
 
-export const allows = (verb: Verb, state: State): boolean => (MOVES[verb].from as readonly string[]).includes(state);
+export const allows = (verb: Verb, state: RequestState): boolean =>
+  (MOVES[verb].from as readonly string[]).includes(state);

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/auth/index.js';
 import { VERBS, type Verb } from './request.state.js';
-import type { State } from './request-states.js';
+import type { RequestState } from './request-states.js';
 import { abilitiesOf, mayDo, mayReadConversation, relationOf, sideOf, type RequestFacts } from './requests.policy.js';
 
 const CS = 'cs';
@@ -134,7 +134,7 @@ const REQUESTERS = ['author', 'colleague', 'requesterLead'];
 const HOLDERS = ['engineer', 'providerLead', 'both'];
 
 describe('who may', () => {
-  it.each<[Verb, State, string[]]>([
+  it.each<[Verb, RequestState, string[]]>([
     ['accept', 'SUBMITTED', HOLDERS],
     ['accept', 'ACCEPTED', []],
     ['assign', 'IN_PROGRESS', HOLDERS],

@@ -130,10 +130,10 @@ export const isTheirs = (actor: Actor, request: RequestFacts, verb: Verb): boole
 export const mayDo = (actor: Actor, request: RequestFacts, verb: Verb): boolean =>
   allows(verb, request.state) && isTheirs(actor, request, verb);
 
-export type Abilities = Record<Verb, boolean> & { readConversation: boolean };
+export type AbilityVerdicts = Record<Verb, boolean> & { readConversation: boolean };
 
 /** The verdicts by part and state that the acts check. `abilities/` adds the further conditions of the acts. */
-export const abilitiesOf = (actor: Actor, request: RequestFacts): Abilities => ({
+export const abilitiesOf = (actor: Actor, request: RequestFacts): AbilityVerdicts => ({
   ...(Object.fromEntries(VERBS.map((verb) => [verb, mayDo(actor, request, verb)])) as Record<Verb, boolean>),
   readConversation: mayReadConversation(actor, request),
 });

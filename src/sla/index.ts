@@ -18,10 +18,10 @@ export {
   HoursChangeWasAnnounced,
   TermsPinned,
   TermsReplaced,
-  type PinnedTerms,
-  type Priority,
+  type PinnedRequestTerms,
+  type ClockPriority,
   type PriorityTargets,
-  type TermsSource,
+  type RequestTermsSource,
   type ThresholdPassed,
 } from './sla.events.js';
 export { PresentClocks } from './clocks/http/present-clocks.js';

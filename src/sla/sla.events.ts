@@ -2,8 +2,8 @@ import type { ClockKind } from '@lockstep/sla-clock';
 import type { EscalationStep, ResolutionKind } from '../agreements/index.js';
 import { defineEvent } from '../platform/events/index.js';
 
-export type TermsSource = 'AGREEMENT' | 'SERVICE_DEFAULT';
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type RequestTermsSource = 'AGREEMENT' | 'SERVICE_DEFAULT';
+export type ClockPriority = 'P1' | 'P2' | 'P3' | 'P4';
 
 /** Working seconds of the provider. */
 export interface PriorityTargets {
@@ -14,12 +14,12 @@ export interface PriorityTargets {
 }
 
 /** The terms of one request for all priorities, so that a change of priority needs no second lookup. */
-export interface PinnedTerms {
-  source: TermsSource;
+export interface PinnedRequestTerms {
+  source: RequestTermsSource;
   agreementVersionId: string | null;
   /** The priority at submission. */
-  priority: Priority;
-  targets: Record<Priority, PriorityTargets>;
+  priority: ClockPriority;
+  targets: Record<ClockPriority, PriorityTargets>;
   /** Working seconds of the requester. */
   replySeconds: number;
   /** Keys of intake fields that the requester must answer at submission, in addition to the required fields of the form. */
@@ -58,7 +58,7 @@ export const ClocksTakenOver = defineEvent<{ duplicateId: string; clocks: ClockT
 );
 
 /** A threshold that a clock has passed. It is recorded once for each version of the target. */
-export interface Told {
+export interface ToldThresholdEvent {
   clock: ClockKind;
   /** The question, offer or leg; null for a kind of clock that a request has only once. */
   subject: string | null;
@@ -70,19 +70,19 @@ export interface Told {
   late: boolean;
 }
 
-export interface ThresholdPassed extends Told {
+export interface ThresholdPassed extends ToldThresholdEvent {
   /** Percent of the target in elapsed time. */
   threshold: 50 | 75 | 100;
 }
 
-export interface DueSoon extends Told {
+export interface DueSoon extends ToldThresholdEvent {
   /** The agreed lead time, in working seconds of the department that must act. */
   beforeDueSeconds: number;
   /** The due instant as things stand. */
   dueAt: string;
 }
 
-export interface RungReached extends Told {
+export interface RungReached extends ToldThresholdEvent {
   /** The first rung is 1. */
   rung: number;
   afterBreachSeconds: number;
@@ -137,7 +137,7 @@ export interface HoursChangeAnnounced {
 }
 
 /** The following events are in the stream of the request, except `HoursChangeWasAnnounced`. */
-export const TermsPinned = defineEvent<PinnedTerms>(
+export const TermsPinned = defineEvent<PinnedRequestTerms>(
   'request.terms_pinned',
   'The terms that rule a request were settled.',
   'agreementVersionId',
@@ -145,7 +145,7 @@ export const TermsPinned = defineEvent<PinnedTerms>(
 /** Terms that one side wants for a request that was sent under others. */
 export interface ProposedTerms {
   proposalId: string;
-  terms: Omit<PinnedTerms, 'priority'>;
+  terms: Omit<PinnedRequestTerms, 'priority'>;
 }
 export const NewTermsProposed = defineEvent<ProposedTerms>(
   'request.new_terms_proposed',
@@ -158,7 +158,7 @@ export const NewTermsDeclined = defineEvent<{ proposalId: string }>(
   'proposalId',
 );
 /** The other side agreed. The used part of a target stays used. The priority is the one at this moment. */
-export const TermsReplaced = defineEvent<PinnedTerms & { proposalId: string }>(
+export const TermsReplaced = defineEvent<PinnedRequestTerms & { proposalId: string }>(
   'request.terms_replaced',
   'Both sides agreed on newer terms for a request.',
   'agreementVersionId',

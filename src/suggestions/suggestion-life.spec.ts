@@ -1,5 +1,5 @@
 import { isFinal, mayFollow, REPLY_STATES, SUGGESTION_STATES } from './suggestion-life.js';
-import { remindersOf, turnAt } from './waiting.js';
+import { remindersOf, suggestionTurnAt } from './waiting.js';
 
 describe('the life of a suggestion', () => {
   it('goes from received over accepted to done, or ends declined', () => {
@@ -20,8 +20,11 @@ describe('the life of a suggestion', () => {
 
   it('reminds once of what was passed in an outage, and never of the same twice', () => {
     const instants = remindersOf(new Date('2026-03-02T10:00:00Z'), null);
-    expect(turnAt(new Date('2026-03-07T10:00:00Z'), instants, 0)).toEqual({ reminder: 1, nextAt: instants[1] });
-    expect(turnAt(new Date('2026-03-07T11:00:00Z'), instants, 1)).toMatchObject({ reminder: null });
-    expect(turnAt(new Date('2026-05-01T10:00:00Z'), instants, 0)).toEqual({ reminder: 2, nextAt: null });
+    expect(suggestionTurnAt(new Date('2026-03-07T10:00:00Z'), instants, 0)).toEqual({
+      reminder: 1,
+      nextAt: instants[1],
+    });
+    expect(suggestionTurnAt(new Date('2026-03-07T11:00:00Z'), instants, 1)).toMatchObject({ reminder: null });
+    expect(suggestionTurnAt(new Date('2026-05-01T10:00:00Z'), instants, 0)).toEqual({ reminder: 2, nextAt: null });
   });
 });

@@ -14,9 +14,9 @@ export interface SuggestionFacts {
  * FULL: the author and the members of the receiving department, who read everything. PUBLISHED: other readers, who get
  * the title and the reply, without text and author. Null: no sight.
  */
-export type Sight = 'FULL' | 'PUBLISHED' | null;
+export type SuggestionSight = 'FULL' | 'PUBLISHED' | null;
 
-export function sightOf(actor: Actor, suggestion: SuggestionFacts): Sight {
+export function sightOf(actor: Actor, suggestion: SuggestionFacts): SuggestionSight {
   const { departmentId, authorId, authorDepartmentId, publishedTo } = suggestion;
   if (actor.userId === authorId || isMember(actor, departmentId)) return 'FULL';
   if (publishedTo === 'COMPANY') return 'PUBLISHED';

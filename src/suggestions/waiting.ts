@@ -19,7 +19,7 @@ export const remindersOf = (receivedAt: Date, calendar: WorkingCalendar | null):
       : toInstant(calendar.addWorkingDays(toSeconds(receivedAt), days)),
   );
 
-export interface Turn {
+export interface SuggestionTurn {
   /** The number of the reminder to send now, from 1; null when it was sent before. */
   reminder: number | null;
   /** The instant of the next reminder; null after the last one. */
@@ -27,7 +27,7 @@ export interface Turn {
 }
 
 /** Computes which reminder to send. After an outage several may have passed; only the last of them is sent. */
-export function turnAt(asOf: Date, instants: readonly Date[], sent: number): Turn {
+export function suggestionTurnAt(asOf: Date, instants: readonly Date[], sent: number): SuggestionTurn {
   const passed = instants.filter((at) => at <= asOf).length;
   return { reminder: passed > sent ? passed : null, nextAt: instants[passed] ?? null };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
 import { SecretBox } from '../platform/secrets/index.js';
-import { mintSecret } from './signature.js';
+import { mintSigningSecret } from './signature.js';
 import { WebhookSecret } from './webhook-secret.entity.js';
 
 export interface NewSecret {
@@ -21,7 +21,7 @@ export class EndpointSecrets {
   ) {}
 
   async mint(endpointId: string): Promise<NewSecret> {
-    const [id, secret] = [newId(), mintSecret()];
+    const [id, secret] = [newId(), mintSigningSecret()];
     await this.secrets.insert({
       id,
       endpointId,

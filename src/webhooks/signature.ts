@@ -4,9 +4,9 @@ const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
 
 /** A new secret in the format of Standard Webhooks. */
-export const mintSecret = (): string => PREFIX + randomBytes(SECRET_BYTES).toString('base64');
+export const mintSigningSecret = (): string => PREFIX + randomBytes(SECRET_BYTES).toString('base64');
 
-export interface Message {
+export interface SignedMessage {
   id: string;
   sentAt: Date;
   body: string;
@@ -16,7 +16,7 @@ export interface Message {
  * The headers of Standard Webhooks: HMAC-SHA256 over id, timestamp in epoch seconds and body, joined by dots. During a
  * rotation there is one signature for each valid secret, so the receiver can change at any time.
  */
-export function signedHeaders({ id, sentAt, body }: Message, secrets: readonly string[]): Record<string, string> {
+export function signedHeaders({ id, sentAt, body }: SignedMessage, secrets: readonly string[]): Record<string, string> {
   const timestamp = String(Math.floor(sentAt.getTime() / 1000));
   const signatures = secrets.map((secret) => `v1,${signatureOf(secret, `${id}.${timestamp}.${body}`)}`);
   return {

@@ -34,7 +34,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',
   ),
   commentsNameTheirSubject: sourceFile('src/sla/x.ts', '/** What a request was promised. */'),
-  classesHaveANameOfTheirOwn: sourceFile('src/sla/x.ts', 'export class PageDto {}\nexport class PageDto {}'),
+  exportsHaveANameOfTheirOwn: sourceFile('src/sla/x.ts', 'export interface PageInfo {}'),
   refusalsNameTheirSubject: sourceFile('src/sla/x.errors.ts', "'x.late': [409, 'Whoever is late stays late.'],"),
   endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
   retiredWordsStayAway: sourceFile('src/sla/x.ts', 'const feedBell = new Subject<void>();'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LADDER } from '../../src/ladder.js';
 import { ALL_STATES, ENDED, OPEN, READY } from '../../src/requests/request.state.js';
-import type { State } from '../../src/requests/request-states.js';
+import type { RequestState } from '../../src/requests/request-states.js';
 import { libOf, moduleOf, ROOT, SourceFile } from './source.js';
 
 /** A rule returns one sentence for each fault found. */
@@ -200,17 +200,22 @@ export const commentsNameTheirSubject: Rule = (files) =>
     [...text.matchAll(WITHOUT_SUBJECT)].map(([comment]) => `${path}: ${comment.trim()}`),
   );
 
-/** An auto-import picks one of two classes of one name, and the document keeps the schema of only one. */
-export const classesHaveANameOfTheirOwn: Rule = (files) => {
-  const classes = files
-    .filter(({ path }) => path.startsWith('src/'))
-    .flatMap(({ path, text }) =>
-      [...text.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, name]) => [name!, path]),
-    );
-  const first = new Map(classes.toReversed().map(([name, path], at) => [name, { path, at: classes.length - 1 - at }]));
-  return classes
-    .filter(([name], at) => first.get(name)!.at !== at)
-    .map(([name, path]) => `${path} exports ${name}, like ${first.get(name)!.path}`);
+const EXPORTED = /^export (?:declare )?(?:abstract )?(?:async )?(?:class|const|function|interface|type) (\w+)/gm;
+/** Each module has its own refusals and abilities under these names, and nobody imports them from another module. */
+const NAMES_OF_HABIT = ['refuse', 'abilitiesOf'];
+
+/** An auto-import picks one of two exports of one name, and the document keeps the schema of only one of two classes. */
+export const exportsHaveANameOfTheirOwn: Rule = (files) => {
+  const firstOf = new Map<string, string>();
+  return files.flatMap(({ path, text }) =>
+    [...new Set([...text.matchAll(EXPORTED)].map(([, name]) => name!))]
+      .filter((name) => !NAMES_OF_HABIT.includes(name))
+      .flatMap((name) => {
+        const first = firstOf.get(name) ?? path;
+        firstOf.set(name, first);
+        return first === path ? [] : [`${path} exports ${name}, like ${first}`];
+      }),
+  );
 };
 
 const REFUSAL_WITHOUT_SUBJECT = /^.*\[\s*\d{3},\s*['"`](?:What|Who|Whoever|Whom|Whose|Of|That)\b.*/gm;
@@ -233,13 +238,13 @@ export const endingsAreListedOnce: Rule = (files) =>
     )
     .map((file) => `${file.path} lists by hand which events end a request`);
 
-const ANSWERED: readonly State[] = ['RESOLVED', 'CLOSED'];
+const ANSWERED: readonly RequestState[] = ['RESOLVED', 'CLOSED'];
 
 /**
  * The sets of states that statements may list. Each is derived from the table of states, so a new state makes the rule
  * fail for outdated copies.
  */
-const SETS: readonly (readonly State[])[] = [
+const SETS: readonly (readonly RequestState[])[] = [
   READY,
   READY.filter((state) => state !== 'IN_PROGRESS'),
   OPEN,

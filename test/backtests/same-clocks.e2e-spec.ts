@@ -1,6 +1,6 @@
 import { RequestHeld, QuestionAsked } from '../../src/requests/index.js';
 import type { BacktestDto } from '../../src/backtests/http/dto/backtests.dto.js';
-import type { Outcome } from '../../src/backtests/outcome.js';
+import type { BacktestOutcome } from '../../src/backtests/outcome.js';
 import { terms } from '../support/builders/agreements.js';
 import { aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { SameClocks } from './same-clocks.js';
@@ -47,13 +47,13 @@ describe('requests that are read again under their own terms', () => {
     expect(backtest.state).toBe('COMPLETED');
     expect(backtest.figures!.inForce).toEqual(backtest.figures!.recorded);
     expect(backtest.figures!.proposed).not.toEqual(backtest.figures!.recorded);
-    const rows = await app.database.query<{ outcome: Outcome }>('SELECT outcome FROM backtest_request');
+    const rows = await app.database.query<{ outcome: BacktestOutcome }>('SELECT outcome FROM backtest_request');
     expect(rows.length).toBe(backtest.sample.requests);
     for (const { outcome } of rows) expect(outcome.inForce).toEqual(outcome.recorded);
   });
 
   it('keep a date that was agreed on under any terms', async () => {
-    const rows = await world.app.database.query<{ outcome: Outcome }>(
+    const rows = await world.app.database.query<{ outcome: BacktestOutcome }>(
       `SELECT outcome FROM backtest_request WHERE (outcome ->> 'dateWasAgreed')::boolean`,
     );
     const dates = rows.filter(({ outcome }) => outcome.recorded.answer.targetSeconds === null);

@@ -7,7 +7,7 @@ import { clockHistory } from '../../src/sla/history/clock-history.js';
 import { clockRow } from '../../src/sla/clocks/clock-rows.js';
 import { Clocks, type Replayed, type RequestReplay } from '../../src/sla/index.js';
 import { COUNTED_EVENTS } from '../../src/sla/history/request-history.js';
-import type { PinnedTerms } from '../../src/sla/sla.events.js';
+import type { PinnedRequestTerms } from '../../src/sla/sla.events.js';
 import type { TestApp } from '../support/app.js';
 
 interface Row {
@@ -66,14 +66,14 @@ export class SameClocks {
   }
 
   /** As the requests went under their own terms, supposed to have been in force from the beginning. */
-  private replayed(replay: RequestReplay, terms: PinnedTerms): Replayed {
+  private replayed(replay: RequestReplay, terms: PinnedRequestTerms): Replayed {
     return replay.under(() => terms);
   }
 
-  private async termsOf(ids: readonly string[]): Promise<Map<string, PinnedTerms>> {
+  private async termsOf(ids: readonly string[]): Promise<Map<string, PinnedRequestTerms>> {
     const rows = await this.app
       .get(Database)
-      .query<{ id: string; payload: PinnedTerms }>(
+      .query<{ id: string; payload: PinnedRequestTerms }>(
         `SELECT stream_id AS id, payload FROM event WHERE type = 'request.terms_pinned' AND stream_id = ANY ($1)`,
         [ids],
       );

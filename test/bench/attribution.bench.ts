@@ -6,7 +6,7 @@
  *
  * The goal is 5,000 intervals within 100 ms.
  */
-import { attribute, explain, HolderClass, HolderInterval, NO_GRACE, realised } from '@lockstep/delay-cost';
+import { attribute, explain, CostHolderClass, CostHolderInterval, NO_GRACE, realised } from '@lockstep/delay-cost';
 import { startOfLocalDay } from '@lockstep/working-time';
 
 const [seed = 1, intervals = 5_000] = process.argv.slice(2).map(Number);
@@ -15,7 +15,7 @@ const DAY = 86_400;
 const ZONE = 'Europe/Berlin';
 const PROMISED = '2026-03-06';
 const DEADLINE = startOfLocalDay(ZONE, '2026-03-07');
-const CLASSES: HolderClass[] = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX'];
+const CLASSES: CostHolderClass[] = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX'];
 
 /** Mulberry32: a small generator that gives the same numbers on every machine. */
 function numbers(state: number): (below: number) => number {
@@ -28,7 +28,7 @@ function numbers(state: number): (below: number) => number {
 }
 
 /** Intervals of this many requests, whose ball moves between departments without gaps. */
-function balls(requests: number, departments: number): HolderInterval[] {
+function balls(requests: number, departments: number): CostHolderInterval[] {
   const random = numbers(seed);
   const each = Math.ceil(intervals / requests);
   return Array.from({ length: intervals }, (_, index) => index).map((index) => {

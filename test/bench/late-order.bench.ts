@@ -13,7 +13,7 @@ import {
   type DelayAxis,
   excessLedger,
   explain,
-  type HolderInterval,
+  type CostHolderInterval,
   NO_GRACE,
   nextUnit,
 } from '@lockstep/delay-cost';
@@ -25,7 +25,7 @@ const NOW = startOfLocalDay(ZONE, '2026-11-29') + 9 * 3_600;
 const weekly = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
 const versions = [{ effectiveFrom: null, weekly, holidays: [], exceptions: [] }];
 const request = { request: 'R1', party: 'ENG', cls: 'PB' as const };
-const blocking: HolderInterval[] = [{ ...request, start: NOW - 9 * 86_400, end: NOW }];
+const blocking: CostHolderInterval[] = [{ ...request, start: NOW - 9 * 86_400, end: NOW }];
 
 function milliseconds(kind: DelayAxis['kind'], late: number): string {
   const axis: DelayAxis = { kind, zone: ZONE, calendar: compileCalendar({ zone: ZONE, versions }) };

@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '../../src/demo/demo-load.js';
+import { type DemoStanding, demoStandingOf } from '../../src/demo/demo-load.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Feed } from '../../src/platform/events/index.js';
 import { RequestRebuild } from '../../src/requests/index.js';
@@ -12,11 +12,11 @@ jest.setTimeout(180_000);
 describe('the demo world', () => {
   let world: TestApp;
   let olivia: Client;
-  let afterTheLoad: Standing;
+  let afterTheLoad: DemoStanding;
 
   beforeAll(async () => {
     await loadDemo();
-    afterTheLoad = await standingOf(testDatabase());
+    afterTheLoad = await demoStandingOf(testDatabase());
     world = await onDemo();
     olivia = await signIn(world.http, 'olivia.hart@meridian.example');
   });

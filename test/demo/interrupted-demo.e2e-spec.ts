@@ -1,5 +1,5 @@
 import { DemoHouse } from '../../src/demo/demo-house.js';
-import { markBegin, standingOf } from '../../src/demo/demo-load.js';
+import { markBegin, demoStandingOf } from '../../src/demo/demo-load.js';
 import { awaitDemoWorld, loadDemoWorld } from '../../src/demo/index.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { StartRefused } from '../../src/platform/config/start-refused.js';
@@ -24,11 +24,11 @@ async function interruptedLoad(): Promise<void> {
 describe('half a demo world', () => {
   it('that nobody has used is removed at the next start, and the database is as it was before the load', async () => {
     await interruptedLoad();
-    expect(await standingOf(testDatabase())).toBe('HALF_MADE');
+    expect(await demoStandingOf(testDatabase())).toBe('HALF_MADE');
     const said: string[] = [];
     await awaitDemoWorld({ role: 'api' }, testDatabase(), (sentence) => said.push(sentence));
     expect(said).toEqual([expect.stringContaining('was interrupted. Nobody had used')]);
-    expect(await standingOf(testDatabase())).toBe('EMPTY');
+    expect(await demoStandingOf(testDatabase())).toBe('EMPTY');
     const empty = await startApp({ env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
     expect(await empty.database.query('SELECT type FROM event')).toEqual([]);
     await empty.close();

@@ -47,7 +47,7 @@ import { toAsk } from '../../src/requests/http/to-ask.js';
 import { GetRequest } from '../../src/requests/queries/get-request.js';
 import { Request } from '../../src/requests/request.entity.js';
 import { ALL_STATES, MOVES, VERBS, type Verb } from '../../src/requests/request.state.js';
-import { abilitiesOf, relationOf, type Abilities } from '../../src/requests/requests.policy.js';
+import { abilitiesOf, relationOf, type AbilityVerdicts } from '../../src/requests/requests.policy.js';
 import { terms } from '../support/builders/agreements.js';
 import { aService, aServiceBody } from '../support/builders/catalogue.js';
 import { aDepartment, type DepartmentHandle } from '../support/builders/departments.js';
@@ -398,7 +398,7 @@ describe('what somebody may do about a request', () => {
   }
 
   /** The verbs whose ability differs from the act. */
-  async function differences(by: Actor, id: string, abilities: Abilities): Promise<string[]> {
+  async function differences(by: Actor, id: string, abilities: AbilityVerdicts): Promise<string[]> {
     const ids = await idsOf(id);
     const found: string[] = [];
     for (const [verb, act] of Object.entries(ACTS) as [Verb, Act][]) {
@@ -409,7 +409,7 @@ describe('what somebody may do about a request', () => {
   }
 
   /** Nobody is told anything of a request that does not exist for them; they may do nothing about it. */
-  async function abilitiesToldTo(by: Actor, id: string): Promise<Abilities> {
+  async function abilitiesToldTo(by: Actor, id: string): Promise<AbilityVerdicts> {
     const row = await rowOf(id);
     return relationOf(by, row) === null ? abilitiesOf(by, row) : (await get(GetRequest).execute(by, id)).abilities;
   }

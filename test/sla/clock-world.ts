@@ -14,7 +14,7 @@ import {
   TransferAccepted,
   TransferOffered,
 } from '../../src/requests/index.js';
-import type { Priority } from '../../src/sla/index.js';
+import type { ClockPriority } from '../../src/sla/index.js';
 import { startApp } from '../support/app.js';
 import { aDepartment, workweek } from '../support/builders/departments.js';
 import { aUser, lasting, signInAdmin, type Client } from '../support/builders/identity.js';
@@ -184,7 +184,7 @@ export class ClockWorld extends ClockReader {
       resolutionSeconds: hours * HOUR,
     });
     const lasting = target(resolution);
-    const targets: Record<Priority, object> = { P1: target(raised), P2: lasting, P3: lasting, P4: lasting };
+    const targets: Record<ClockPriority, object> = { P1: target(raised), P2: lasting, P3: lasting, P4: lasting };
     await this.app.database.query(
       `INSERT INTO service (id, department_id, code, name, description, intake, targets, effort_minutes, nominal_rate,
                             currency, question_templates, active, version)

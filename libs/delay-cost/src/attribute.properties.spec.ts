@@ -2,7 +2,7 @@ import { Fraction } from '@lockstep/money';
 import fc from 'fast-check';
 import golden from '../golden/attribution.json' with { type: 'json' };
 import { attribute, Attribution, AttributionInput } from './attribute.js';
-import { EXTERNAL, HolderClass, HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
+import { EXTERNAL_HOLDER, CostHolderClass, CostHolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { Segment } from './segment.js';
 import { leafKey } from './sweep.js';
 import { held, onDay } from './testing/world.js';
@@ -10,10 +10,10 @@ import { held, onDay } from './testing/world.js';
 const HORIZON = 40;
 /** Ten thousand by hand: RUNS=10000. */
 const RUNS = Number(process.env.RUNS ?? 200);
-const CLASSES: HolderClass[] = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX'];
+const CLASSES: CostHolderClass[] = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX'];
 
 /** A request whose ball moves between departments, with pauses in which nobody holds. */
-const requestBalls = (request: string): fc.Arbitrary<HolderInterval[]> =>
+const requestBalls = (request: string): fc.Arbitrary<CostHolderInterval[]> =>
   fc
     .array(
       fc.record({
@@ -52,7 +52,7 @@ const shareOf = ({ parties }: Attribution, party: string): Fraction =>
 const exact = ({ parties }: Attribution) => parties.map(({ party, share }) => [party, share.toString()]);
 
 /** A department that plays along with no other request than this. */
-const guest = (start: number, end: number, request = 'R9', party = 'GUEST'): HolderInterval => ({
+const guest = (start: number, end: number, request = 'R9', party = 'GUEST'): CostHolderInterval => ({
   request,
   party,
   cls: 'PB',
@@ -231,10 +231,10 @@ function secondBySecond({ segments, blocking }: AttributionInput): Map<string, F
   return shares;
 }
 
-function splitOfMoment(blocking: readonly HolderInterval[], second: number): [string, Fraction][] {
+function splitOfMoment(blocking: readonly CostHolderInterval[], second: number): [string, Fraction][] {
   const here = blocking
     .filter(({ start, end }) => start <= second && second < end)
-    .map((each) => ({ ...each, party: each.cls === 'EX' ? EXTERNAL : each.party }));
+    .map((each) => ({ ...each, party: each.cls === 'EX' ? EXTERNAL_HOLDER : each.party }));
   if (here.length === 0) return [[leafKey({ party: UNBLOCKED, cls: 'U', request: NO_REQUEST }), Fraction.ONE]];
   const parties = new Set(here.map(({ party }) => party)).size;
   return here.map((each) => {
@@ -266,7 +266,7 @@ describe('the equal split of every moment is the Shapley value', () => {
 
 /** By definition: the mean, over all orders of arrival, of what a party adds to the cost of those before it. */
 function shapley({ segments, blocking }: AttributionInput): Map<string, Fraction> {
-  const intervals = blocking.map((each) => ({ ...each, party: each.cls === 'EX' ? EXTERNAL : each.party }));
+  const intervals = blocking.map((each) => ({ ...each, party: each.cls === 'EX' ? EXTERNAL_HOLDER : each.party }));
   const parties = [...new Set(intervals.map(({ party }) => party))];
   const costOf = costOfCoalitions(segments, intervals);
   const values = new Map(parties.map((party) => [party, Fraction.ZERO]));
@@ -281,7 +281,7 @@ function shapley({ segments, blocking }: AttributionInput): Map<string, Fraction
 }
 
 /** The cost of a coalition: all moments at which at least one of them held. */
-function costOfCoalitions(segments: readonly Segment[], intervals: readonly HolderInterval[]) {
+function costOfCoalitions(segments: readonly Segment[], intervals: readonly CostHolderInterval[]) {
   const known = new Map<string, Fraction>();
   return (coalition: string[]): Fraction => {
     const key = [...coalition].sort().join();
@@ -292,7 +292,7 @@ function costOfCoalitions(segments: readonly Segment[], intervals: readonly Hold
   };
 }
 
-function costWhileHeld({ start, end, amount }: Segment, intervals: readonly HolderInterval[]): Fraction {
+function costWhileHeld({ start, end, amount }: Segment, intervals: readonly CostHolderInterval[]): Fraction {
   const heldAt = (at: number) => intervals.some((each) => each.start <= at && at < each.end);
   if (start === end) return heldAt(start) ? Fraction.of(amount) : Fraction.ZERO;
   const edges = [...new Set([start, end, ...intervals.flatMap((each) => [each.start, each.end])])]

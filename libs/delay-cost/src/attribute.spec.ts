@@ -5,7 +5,7 @@ import { accrued } from './accrued.js';
 import { attribute, Attribution } from './attribute.js';
 import { describeDays } from './describe-days.js';
 import { explain } from './explain.js';
-import { HolderInterval } from './holder.js';
+import { CostHolderInterval } from './holder.js';
 import { DelayProfile } from './profile.js';
 import { realised } from './segments.js';
 import { leafKey } from './sweep.js';
@@ -30,7 +30,7 @@ const billOf = ({ total, leaves, parties }: Attribution): Bill => ({
 });
 
 /** The bill of an order released so many days after the deadline. */
-const bill = (profile: DelayProfile, days: number, blocking: HolderInterval[]): Bill =>
+const bill = (profile: DelayProfile, days: number, blocking: CostHolderInterval[]): Bill =>
   billOf(attribute({ segments: realised(anOrder(profile), onDay(days)).segments, blocking }));
 
 describe('who shares the cost of a delay', () => {
@@ -164,7 +164,7 @@ describe('A15: a week between Berlin and São Paulo', () => {
 
   it('late at the provider, late handing back, late in the reply, and three hours of nobody', () => {
     const R1 = { request: 'R1' };
-    const blocking: HolderInterval[] = [
+    const blocking: CostHolderInterval[] = [
       { ...R1, party: 'ENG', cls: 'PW', start: at('2026-03-03', 10), end: breach },
       { ...R1, party: 'ENG', cls: 'PB', start: breach, end: question },
       { ...R1, party: 'ENG', cls: 'PL', start: question, end: overdue },

@@ -1,5 +1,5 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
-import { HolderInterval, holding, refuseHeldTwice } from './holder.js';
+import { CostHolderInterval, holding, refuseHeldTwice } from './holder.js';
 import { DelayCostRefused } from './refusal.js';
 import { Segment } from './segment.js';
 import { LeafKey, leafKey, Sweep, sweep } from './sweep.js';
@@ -7,7 +7,7 @@ import { LeafKey, leafKey, Sweep, sweep } from './sweep.js';
 /** The cost of one order's delay, and the holders of the requests that blocked the order. */
 export interface AttributionInput {
   segments: readonly Segment[];
-  blocking: readonly HolderInterval[];
+  blocking: readonly CostHolderInterval[];
 }
 
 /** A leaf of the bill, in whole minor units. Every subtotal is a sum of leaves. */

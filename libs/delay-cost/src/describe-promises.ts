@@ -1,7 +1,7 @@
 import { formatMoney } from '@lockstep/money';
 import { localDateOf } from '@lockstep/working-time';
 import { PricedOrder } from './priced-order.js';
-import { Accrual, Stretch } from './segments.js';
+import { Accrual, CostStretch } from './segments.js';
 import { dateInWords, latenessInWords } from './words.js';
 
 /**
@@ -27,7 +27,7 @@ export function describePromises(
 }
 
 function lateness(
-  { units, cost }: Stretch,
+  { units, cost }: CostStretch,
   axis: PricedOrder['axis']['kind'],
   currency: string,
   today: boolean,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { attribute, Attribution } from './attribute.js';
 import { DelayAxis } from './axis.js';
 import { explain } from './explain.js';
-import { HolderInterval } from './holder.js';
+import { CostHolderInterval } from './holder.js';
 import { PricedOrder } from './priced-order.js';
 import { CompositeProfile, SimpleProfile } from './profile.js';
 import { realised } from './segments.js';
@@ -49,7 +49,7 @@ const composite: fc.Arbitrary<CompositeProfile> = fc.record({
 interface Late {
   order: PricedOrder;
   releasedAt: Instant;
-  blocking: HolderInterval[];
+  blocking: CostHolderInterval[];
 }
 
 /** Balls that move at any second, before and in the delay. */
@@ -75,7 +75,7 @@ const late: fc.Arbitrary<Late> = fc
     }
     const blocking = balls.flatMap(({ request, moves }) => {
       let end = start - 5 * DAY;
-      return moves.map(([length, party]): HolderInterval => {
+      return moves.map(([length, party]): CostHolderInterval => {
         const from = end;
         end += length;
         return { request, party, cls: 'PB', start: from, end };
@@ -155,7 +155,7 @@ describe('an order 99 years late', () => {
   it.each(profiles)('has no more segments and steps than the clock has changes, at %s', (_, profile) => {
     const axis: DelayAxis = { kind: 'CALENDAR_DAY', zone: 'Europe/Berlin' };
     const { segments, window, units, cost } = realised({ ...anOrder(profile), axis, promised: '1927-03-06' }, RELEASED);
-    const blocking: HolderInterval[] = [
+    const blocking: CostHolderInterval[] = [
       { request: 'R1', party: 'A', cls: 'PB', start: RELEASED - 9 * DAY, end: RELEASED },
     ];
     expect(units).toBe(36_160);

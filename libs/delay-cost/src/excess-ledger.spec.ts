@@ -4,12 +4,12 @@ import golden from '../golden/attribution.json' with { type: 'json' };
 import { attribute } from './attribute.js';
 import { divergence, DIVERGENCE_TO_REVIEW } from './divergence.js';
 import { AGREED, excessLedger, type ExcessLeaf, type LifeOfRequest } from './excess-ledger.js';
-import { HolderInterval, UNBLOCKED } from './holder.js';
+import { CostHolderInterval, UNBLOCKED } from './holder.js';
 import { lateRaiseSeconds } from './late-raise.js';
 import { realised } from './segments.js';
 import { anOrder, DAY, DEADLINE, held, HOUR, linear, onDay } from './testing/world.js';
 
-const inside = (intervals: HolderInterval[], days: number): HolderInterval[] =>
+const inside = (intervals: CostHolderInterval[], days: number): CostHolderInterval[] =>
   intervals
     .map((each) => ({ ...each, start: Math.max(each.start, DEADLINE), end: Math.min(each.end, onDay(days)) }))
     .filter(({ start, end }) => start < end);
@@ -17,7 +17,7 @@ const inside = (intervals: HolderInterval[], days: number): HolderInterval[] =>
 /** Both readings of an order released so many days late, each holder's whole life told once. */
 function bothReadings(
   days: number,
-  holders: HolderInterval[],
+  holders: CostHolderInterval[],
   lateRaises: Record<string, LifeOfRequest['lateRaise']> = {},
 ) {
   const { segments } = realised(anOrder(linear()), onDay(days));

@@ -1,5 +1,5 @@
 import { compareBytes, Fraction, splitByLargestRemainder } from '@lockstep/money';
-import { HolderClass, HolderInterval, holding, NO_REQUEST, refuseHeldTwice, UNBLOCKED } from './holder.js';
+import { CostHolderClass, CostHolderInterval, holding, NO_REQUEST, refuseHeldTwice, UNBLOCKED } from './holder.js';
 import { Segment } from './segment.js';
 import { leafKey, sweep } from './sweep.js';
 
@@ -7,7 +7,7 @@ import { leafKey, sweep } from './sweep.js';
  * A way to use more time than agreed. Of the provider: its breach (PB), or a late hand-over (PL). Of the requester: a
  * late reply (RO), or a request that was raised too late (LR).
  */
-export type ExcessClass = Extract<HolderClass, 'PB' | 'PL' | 'RO'> | 'LR';
+export type ExcessClass = Extract<CostHolderClass, 'PB' | 'PL' | 'RO'> | 'LR';
 
 /** The party of a request on which both sides used no more time than agreed: the agreement did not fit the promise. */
 export const AGREED = '~AGREED';
@@ -24,7 +24,7 @@ export interface ExcessLeaf {
 export interface LifeOfRequest {
   request: string;
   /** The holder at each moment from submission to end, also before the order was late. */
-  holders: readonly HolderInterval[];
+  holders: readonly CostHolderInterval[];
   /**
    * The party that raised the request too late for the agreed time, and by how many calendar seconds; null if it was
    * raised in time.
@@ -34,7 +34,7 @@ export interface LifeOfRequest {
 
 export interface ExcessInput {
   segments: readonly Segment[];
-  blocking: readonly HolderInterval[];
+  blocking: readonly CostHolderInterval[];
   lives: readonly LifeOfRequest[];
 }
 
@@ -75,7 +75,7 @@ export function excessLedger({ segments, blocking, lives }: ExcessInput): Excess
 }
 
 /** Stage one: the same sweep, with every request as a separate party. */
-function betweenRequests(segments: readonly Segment[], blocking: readonly HolderInterval[]) {
+function betweenRequests(segments: readonly Segment[], blocking: readonly CostHolderInterval[]) {
   const asParties = holding(blocking).map((interval) => ({ ...interval, party: interval.request, cls: 'PW' as const }));
   const { leaves, denominator } = sweep(segments, asParties);
   return leaves.map(({ leaf, share }) => ({ request: leaf.request, share: Fraction.of(share, denominator) }));

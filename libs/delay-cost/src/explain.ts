@@ -1,7 +1,7 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
 import { daysBetween, evenDays, Instant, LocalDate, localDateOf, localDayAround } from '@lockstep/working-time';
 import { AttributionInput } from './attribute.js';
-import { HolderInterval, holding, NO_REQUEST, UNBLOCKED } from './holder.js';
+import { CostHolderInterval, holding, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { Segment } from './segment.js';
 import { overlap, Span, uncovered } from './span.js';
 import { LeafKey, leafKey } from './sweep.js';
@@ -113,7 +113,7 @@ function partWithin(span: Span, { start, end, amount }: Segment): Fraction {
 
 /** The holders within each span. */
 function holdersOf(spans: readonly Span[], held: AttributionInput['blocking']): DayHolder[][] {
-  const within = spans.map((): HolderInterval[] => []);
+  const within = spans.map((): CostHolderInterval[] => []);
   for (const interval of [...held].sort((a, b) => a.start - b.start)) {
     for (const index of spansWithin(spans, interval)) within[index]!.push(interval);
   }
@@ -121,7 +121,7 @@ function holdersOf(spans: readonly Span[], held: AttributionInput['blocking']): 
 }
 
 /** @param here ordered by start; each overlaps the span. */
-function holdersWithin(span: Span, here: readonly HolderInterval[]): DayHolder[] {
+function holdersWithin(span: Span, here: readonly CostHolderInterval[]): DayHolder[] {
   const holders = new Map<string, DayHolder>();
   for (const interval of here) {
     const { party, cls, request } = interval;

@@ -30,12 +30,12 @@ export {
   WEIGHT_OF_ANSWER,
   withoutDoubleCounting,
 } from './failure-ledger.js';
-export { EXTERNAL, type HolderClass, type HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
+export { EXTERNAL_HOLDER, type CostHolderClass, type CostHolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 export { lateRaiseSeconds } from './late-raise.js';
 export {
   answeredAt,
   effectiveCostOn,
-  type OrderAtRisk,
+  type OrderUnderPolicy,
   type OrderPolicy,
   risksBorne,
   wouldWait,
@@ -72,7 +72,7 @@ export {
 } from './queue-order.js';
 export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
 export type { Segment } from './segment.js';
-export { type Accrual, cancelledBecauseLate, realised, type Stretch } from './segments.js';
+export { type Accrual, cancelledBecauseLate, realised, type CostStretch } from './segments.js';
 export {
   type EndedPromise,
   needByAt,

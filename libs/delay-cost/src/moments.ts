@@ -1,12 +1,12 @@
 import { Instant } from '@lockstep/working-time';
-import { HolderInterval } from './holder.js';
+import { CostHolderInterval } from './holder.js';
 import { Segment } from './segment.js';
 
 /** An event of the sweep at an instant. Money is in whole parts of the sweep's denominator. */
-export type Moment = { at: Instant } & (
+export type CostMoment = { at: Instant } & (
   | { kind: 'RATE'; change: bigint }
-  | { kind: 'RELEASE'; interval: HolderInterval }
-  | { kind: 'HOLD'; interval: HolderInterval }
+  | { kind: 'RELEASE'; interval: CostHolderInterval }
+  | { kind: 'HOLD'; interval: CostHolderInterval }
   | { kind: 'ATOM'; amount: bigint }
 );
 
@@ -14,23 +14,23 @@ export type Moment = { at: Instant } & (
  * Order of moments at one instant. Intervals are half-open: a holder that releases at the instant of an atom does not
  * share it, a holder that begins at that instant does.
  */
-const turn: Record<Moment['kind'], number> = { RATE: 0, RELEASE: 1, HOLD: 2, ATOM: 3 };
+const turn: Record<CostMoment['kind'], number> = { RATE: 0, RELEASE: 1, HOLD: 2, ATOM: 3 };
 
 /** All moments in the order in which they happen. */
 export function momentsOf(
   segments: readonly Segment[],
-  blocking: readonly HolderInterval[],
+  blocking: readonly CostHolderInterval[],
   denominator: bigint,
-): Moment[] {
+): CostMoment[] {
   const money = segments.flatMap((segment) => momentsOfMoney(segment, denominator));
-  const holding = blocking.flatMap((interval): Moment[] => [
+  const holding = blocking.flatMap((interval): CostMoment[] => [
     { at: interval.start, kind: 'HOLD', interval },
     { at: interval.end, kind: 'RELEASE', interval },
   ]);
   return [...money, ...holding].sort((a, b) => a.at - b.at || turn[a.kind] - turn[b.kind]);
 }
 
-function momentsOfMoney({ start, end, amount }: Segment, denominator: bigint): Moment[] {
+function momentsOfMoney({ start, end, amount }: Segment, denominator: bigint): CostMoment[] {
   if (start === end) return [{ at: start, kind: 'ATOM', amount: amount * denominator }];
   const rate = (amount * denominator) / BigInt(end - start);
   return [

@@ -10,7 +10,7 @@ import { PricedOrder } from './priced-order.js';
 export type OrderPolicy = 'HOLD' | 'RELEASE_AT_DEADLINE' | 'RATIONAL';
 
 /** An order and its owner's policy. */
-export interface OrderAtRisk {
+export interface OrderUnderPolicy {
   order: PricedOrder;
   policy: OrderPolicy;
   /** The expected cost of a release without the answer, in minor units; null if nobody has priced a failure. */
@@ -45,7 +45,7 @@ export const answeredAt = (policy: OrderPolicy, answer: Instant, others: Instant
  * The cost of getting the answer only on that date, in minor units, under the order's policy. Null if it depends on a
  * failure that nobody has priced, which is not the same as free.
  */
-export function effectiveCostOn({ order, policy, expectedError }: OrderAtRisk, date: LocalDate): bigint | null {
+export function effectiveCostOn({ order, policy, expectedError }: OrderUnderPolicy, date: LocalDate): bigint | null {
   const waiting = costOn(order, date);
   if (wouldWait(policy, waiting, expectedError)) return waiting;
   return policy === 'RELEASE_AT_DEADLINE' && date <= order.promised ? 0n : expectedError;

@@ -1,4 +1,4 @@
-import { HolderInterval, holding } from './holder.js';
+import { CostHolderInterval, holding } from './holder.js';
 import { overlap, Span } from './span.js';
 
 /**
@@ -6,7 +6,7 @@ import { overlap, Span } from './span.js';
  * late holders cost nothing; these seconds present their part beside their share.
  * @param window half-open, starts at the end of the promised date.
  */
-export function blockedPastDeadline(window: Span, blocking: readonly HolderInterval[]): Map<string, number> {
+export function blockedPastDeadline(window: Span, blocking: readonly CostHolderInterval[]): Map<string, number> {
   const seconds = new Map<string, number>();
   const reached = new Map<string, number>();
   for (const { party, start, end } of [...holding(blocking)].sort((a, b) => a.start - b.start)) {

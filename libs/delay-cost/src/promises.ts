@@ -72,7 +72,7 @@ export function needByAt({ axis, promised, earlier = [] }: Promised, at: Instant
 }
 
 /** The time in which delay is counted for one promise. `until` is null for the promise in force. */
-export interface Counted {
+export interface CountedPromise {
   promised: LocalDate;
   until: Instant | null;
 }
@@ -81,8 +81,8 @@ export interface Counted {
  * The counted delay of each promise. No day counts for two promises: if the next promise was already overdue when it
  * was agreed, its delay counts from the day after the agreement.
  */
-export function countedPromises({ axis, promised, earlier = [] }: Promised): Counted[] {
-  const counted: Counted[] = [];
+export function countedPromises({ axis, promised, earlier = [] }: Promised): CountedPromise[] {
+  const counted: CountedPromise[] = [];
   let agreedOn: LocalDate | null = null;
   for (const each of [...earlier, { promised, until: null }]) {
     counted.push({ ...each, promised: agreedOn !== null && agreedOn > each.promised ? agreedOn : each.promised });

@@ -1,10 +1,10 @@
 import { compareBytes, roundHalfUp } from '@lockstep/money';
 import { daysBetween, Instant, LocalDate } from '@lockstep/working-time';
 import { dateAfter, releaseDate } from './axis.js';
-import { answeredAt, effectiveCostOn, OrderAtRisk } from './order-policy.js';
+import { answeredAt, effectiveCostOn, OrderUnderPolicy } from './order-policy.js';
 
 /** An order that a request holds up, with the facts for the request's place in the queue. */
-export interface HeldUpOrder extends OrderAtRisk {
+export interface HeldUpOrder extends OrderUnderPolicy {
   /** Planned work between the last answer and the release, in whole units of the order's axis. */
   allowance: number;
   /** The instant at which the last of its other open requests is expected to be resolved; null if there is none. */

@@ -10,7 +10,7 @@ import { Segment } from './segment.js';
 import { Span } from './span.js';
 
 /** The cost of breaking one promise. */
-export interface Stretch {
+export interface CostStretch {
   /** Whole units of delay. */
   units: number;
   /** Minor units; the segments sum to it. */
@@ -21,11 +21,11 @@ export interface Stretch {
 }
 
 /** The cost of one order's delay up to an instant. Units, cost and segments are those of all its promises together. */
-export interface Accrual extends Stretch {
+export interface Accrual extends CostStretch {
   /** The window of the promise in force. */
   window: Span;
   /** One for each promise, the promise in force last. They sum to the cost. */
-  stretches: Stretch[];
+  stretches: CostStretch[];
 }
 
 /** The cost of the delay if the order is released at the instant, with each amount laid over the time that it pays for. */
@@ -67,7 +67,7 @@ export function cancelledBecauseLate(order: PricedOrder, cancelledAt: Instant, l
   };
 }
 
-const withLump = (stretch: Stretch, amount: bigint): Stretch =>
+const withLump = (stretch: CostStretch, amount: bigint): CostStretch =>
   amount === 0n
     ? stretch
     : { ...stretch, cost: stretch.cost + amount, segments: [...stretch.segments, { ...stretch.window, amount }] };
@@ -104,7 +104,7 @@ const ofPromise = (laid: readonly Laid[], index: number): Segment[] =>
 
 const toSegment = ({ start, end, amount }: Laid): Segment => ({ start, end, amount });
 
-function toStretch(axis: DelayAxis, promised: LocalDate, end: Instant, segments: Segment[]): Stretch {
+function toStretch(axis: DelayAxis, promised: LocalDate, end: Instant, segments: Segment[]): CostStretch {
   const start = endOfDay(axis.zone, promised);
   return {
     units: unitsBetween(axis, promised, releaseDate(axis, end)),

@@ -1,5 +1,5 @@
 import { compareBytes, greatestCommonDivisor, leastCommonMultiple } from '@lockstep/money';
-import { HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
+import { CostHolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { PartyMeter } from './party-meter.js';
 import { Segment } from './segment.js';
 import { momentsOf } from './moments.js';
@@ -7,7 +7,7 @@ import { momentsOf } from './moments.js';
 /** One part of the bill. Class U is time without a holder. */
 export interface LeafKey {
   party: string;
-  cls: HolderInterval['cls'] | 'U';
+  cls: CostHolderInterval['cls'] | 'U';
   request: string;
 }
 
@@ -24,7 +24,7 @@ export interface Sweep {
  * work for a moment does not depend on the number of holders. One denominator fits every split, so the sums are whole
  * numbers and exact.
  */
-export function sweep(segments: readonly Segment[], blocking: readonly HolderInterval[]): Sweep {
+export function sweep(segments: readonly Segment[], blocking: readonly CostHolderInterval[]): Sweep {
   const denominator = commonDenominator(segments, blocking);
   const walk = new Walk();
   for (const moment of momentsOf(segments, blocking, denominator)) {
@@ -41,7 +41,7 @@ export function sweep(segments: readonly Segment[], blocking: readonly HolderInt
  * A denominator with which the money of every second of a segment is a whole number, and so is every share of it, for
  * any number of parties at once and any number of requests of one party.
  */
-function commonDenominator(segments: readonly Segment[], blocking: readonly HolderInterval[]): bigint {
+function commonDenominator(segments: readonly Segment[], blocking: readonly CostHolderInterval[]): bigint {
   const seconds = segments.filter(({ start, end }) => start < end).map(secondsForWholeMoney);
   const requests = new Map<string, Set<string>>();
   for (const { party, request } of blocking) {
@@ -75,7 +75,7 @@ class Walk {
   private readonly holding = new Set<PartyMeter>();
   private readonly shares = new Map<string, { leaf: LeafKey; share: bigint }>();
   /** The reading of the party's meter when the interval began. */
-  private readonly began = new Map<HolderInterval, bigint>();
+  private readonly began = new Map<CostHolderInterval, bigint>();
 
   spendUntil(at: number): void {
     if (this.rate > 0n) this.spend(this.rate * BigInt(at - this.at));
@@ -89,13 +89,13 @@ class Walk {
     if (this.holding.size === 1) for (const only of this.holding) only.sole += money;
   }
 
-  hold(interval: HolderInterval): void {
+  hold(interval: CostHolderInterval): void {
     const meter = this.meterOf(interval.party);
     this.began.set(interval, meter.takeUp(this.each, this.spent));
     this.holding.add(meter);
   }
 
-  release(interval: HolderInterval): void {
+  release(interval: CostHolderInterval): void {
     const meter = this.meterOf(interval.party);
     this.charge(interval, meter.layDown(this.each, this.spent) - this.began.get(interval)!);
     if (!meter.holds) this.holding.delete(meter);

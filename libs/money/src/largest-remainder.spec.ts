@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import golden from '../golden/splits.json' with { type: 'json' };
-import { compareBytes, Share, splitByLargestRemainder } from './largest-remainder.js';
+import { compareBytes, WeightedShare, splitByLargestRemainder } from './largest-remainder.js';
 
-const even = (keys: string[]): Share[] => keys.map((key) => ({ key, numerator: 1n, denominator: 1n }));
+const even = (keys: string[]): WeightedShare[] => keys.map((key) => ({ key, numerator: 1n, denominator: 1n }));
 const asNumbers = (split: Map<string, bigint>) => Object.fromEntries([...split].map(([key, n]) => [key, Number(n)]));
 
 describe('splitting by largest remainder', () => {
@@ -111,7 +111,7 @@ describe('whatever is split', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 9n }), shares, (total, drawn) => {
         const common = drawn.reduce((product, share) => product * share.denominator, 1n);
-        const weight = (share: Share) => share.numerator * (common / share.denominator);
+        const weight = (share: WeightedShare) => share.numerator * (common / share.denominator);
         const whole = drawn.reduce((sum, share) => sum + weight(share), 0n);
         const parts = splitByLargestRemainder(total, drawn);
         for (const share of drawn) {

@@ -3,7 +3,7 @@ import { MoneyRefused } from './refusal.js';
 import { floorDivide } from './rounding.js';
 
 /** The share of one key, as numerator/denominator: an exact amount, or a weight in the same proportion. */
-export interface Share {
+export interface WeightedShare {
   readonly key: string;
   /** Not negative. */
   readonly numerator: bigint;
@@ -23,7 +23,7 @@ interface Portion {
  * bytes of the key. The parts always sum to the total and do not depend on the order of the shares.
  * @throws MoneyRefused `money.nothing_to_split_by` if there is a total and no share above zero.
  */
-export function splitByLargestRemainder(total: bigint, shares: readonly Share[]): Map<string, bigint> {
+export function splitByLargestRemainder(total: bigint, shares: readonly WeightedShare[]): Map<string, bigint> {
   const portions = portionsOf(total, shares);
   let spare = portions.reduce((left, portion) => left - portion.amount, total);
   for (const portion of [...portions].sort(byRemainderThenKey)) {
@@ -34,7 +34,7 @@ export function splitByLargestRemainder(total: bigint, shares: readonly Share[])
   return new Map(portions.map((portion) => [portion.key, portion.amount]));
 }
 
-function portionsOf(total: bigint, shares: readonly Share[]): Portion[] {
+function portionsOf(total: bigint, shares: readonly WeightedShare[]): Portion[] {
   const weights = overOneDenominator(shares);
   const whole = weights.reduce((sum, weight) => sum + weight, 0n);
   if (whole === 0n) return nothingToSplitBy(total, shares);
@@ -46,14 +46,14 @@ function portionsOf(total: bigint, shares: readonly Share[]): Portion[] {
 }
 
 /** With one common denominator, every later comparison is one of whole numbers. */
-function overOneDenominator(shares: readonly Share[]): bigint[] {
+function overOneDenominator(shares: readonly WeightedShare[]): bigint[] {
   if (new Set(shares.map(({ key }) => key)).size < shares.length) throw new RangeError('Two shares have the same key');
   if (shares.some(({ numerator }) => numerator < 0n)) throw new RangeError('A share is never negative');
   const common = [...new Set(shares.map(({ denominator }) => denominator))].reduce(leastCommonMultiple, 1n);
   return shares.map(({ numerator, denominator }) => numerator * (common / denominator));
 }
 
-function nothingToSplitBy(total: bigint, shares: readonly Share[]): Portion[] {
+function nothingToSplitBy(total: bigint, shares: readonly WeightedShare[]): Portion[] {
   if (total === 0n) return shares.map(({ key }) => ({ key, amount: 0n, remainder: 0n }));
   throw new MoneyRefused('money.nothing_to_split_by', 'There is an amount to split, and nobody has a share in it.');
 }

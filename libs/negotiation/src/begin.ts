@@ -1,20 +1,20 @@
-import type { Instant } from './instant.js';
+import type { NegotiationInstant } from './instant.js';
 import { againstRound } from './permission.js';
 import { NegotiationRefused } from './refusal.js';
 import { copyOfTerms, hashOfTerms, type Terms } from './terms.js';
 import type { Kind } from './kind.js';
-import { otherSide, type Negotiation, type Proposal, type Side } from './types.js';
+import { otherSide, type Negotiation, type Proposal, type NegotiatingSide } from './types.js';
 import { laterThan } from './later-than.js';
 
-export interface Opening {
+export interface NegotiationOpening {
   readonly kind: Kind;
-  readonly side: Side;
+  readonly side: NegotiatingSide;
   readonly actorId: string;
-  readonly at: Instant;
+  readonly at: NegotiationInstant;
   readonly terms: Terms;
   readonly reason?: string;
   /** The instant until which the other side may reply. */
-  readonly replyBy: Instant;
+  readonly replyBy: NegotiationInstant;
   /**
    * The number of proposals that count already. For an agreement: those of a negotiation of the same scope that was
    * withdrawn within the last 10 working days, else 0. For a date: the offers made on this request so far, so that
@@ -29,7 +29,7 @@ export interface Opening {
  * @throws NegotiationRefused `negotiation.proposals_exhausted` if a continued count has no round left.
  * @throws RangeError if `replyBy` is not after `at`.
  */
-export function begin(opening: Opening): Negotiation {
+export function begin(opening: NegotiationOpening): Negotiation {
   const { kind, side, actorId, at } = opening;
   const number = (opening.alreadyProposed ?? 0) + 1;
   const objection = againstRound(kind, number);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { differenceOfTerms } from './difference.js';
-import { inWords } from './in-words.js';
+import { negotiationInWords } from './in-words.js';
 import { hashOfTerms, isJsonObject, type Terms } from './terms.js';
 
-const spoken = (before: Terms, after: Terms) => differenceOfTerms(before, after).map((each) => inWords(each));
+const spoken = (before: Terms, after: Terms) =>
+  differenceOfTerms(before, after).map((each) => negotiationInWords(each));
 const anyTerms = fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<Terms>;
 
 describe('the difference of two versions', () => {
@@ -74,7 +75,9 @@ describe('a difference in words', () => {
 
   it('uses the label of a place when there is one', () => {
     const [difference] = differenceOfTerms({ reply: 8 }, { reply: 4 });
-    expect(inWords(difference!, { reply: 'Reply of the requester' })).toBe('Reply of the requester: 8 becomes 4.');
+    expect(negotiationInWords(difference!, { reply: 'Reply of the requester' })).toBe(
+      'Reply of the requester: 8 becomes 4.',
+    );
   });
 });
 

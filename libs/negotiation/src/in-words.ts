@@ -9,7 +9,7 @@ export type Labels = Readonly<Record<string, string>>;
  *
  * `{ path: ['reviewEvery'], before: 90, after: 60 }` reads "Review every: 90 becomes 60."
  */
-export function inWords(difference: Difference, labels: Labels = {}): string {
+export function negotiationInWords(difference: Difference, labels: Labels = {}): string {
   const { path, before, after } = difference;
   return `${nameOf(path, labels)}: ${change(before, after)}.`;
 }

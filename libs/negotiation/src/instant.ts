@@ -1,2 +1,2 @@
 /** Whole seconds since the epoch, UTC. */
-export type Instant = number;
+export type NegotiationInstant = number;

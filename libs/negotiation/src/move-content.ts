@@ -1,10 +1,10 @@
-import { actorOf, partyOf, type Move } from './moves.js';
+import { actorOfMove, partyOf, type NegotiationMove } from './moves.js';
 import { textBefore } from './permission.js';
-import type { Objection } from './refusal.js';
+import type { NegotiationObjection } from './refusal.js';
 import type { Negotiation } from './types.js';
 
 /** The reason why this person may not make this permitted move, or not with this content; null if there is none. */
-export function objectionToContent(negotiation: Negotiation, made: Move): Objection | null {
+export function objectionToContent(negotiation: Negotiation, made: NegotiationMove): NegotiationObjection | null {
   if (actsForAnother(negotiation, made)) {
     return {
       code: 'negotiation.same_person_both_sides',
@@ -16,12 +16,15 @@ export function objectionToContent(negotiation: Negotiation, made: Move): Object
   return null;
 }
 
-function actsForAnother({ steps }: Negotiation, made: Move): boolean {
-  const actorId = actorOf(made);
+function actsForAnother({ steps }: Negotiation, made: NegotiationMove): boolean {
+  const actorId = actorOfMove(made);
   return actorId !== null && steps.some((step) => step.actorId === actorId && step.party !== partyOf(made));
 }
 
-function againstHash(negotiation: Negotiation, made: Move & { type: 'ACCEPT' }): Objection | null {
+function againstHash(
+  negotiation: Negotiation,
+  made: NegotiationMove & { type: 'ACCEPT' },
+): NegotiationObjection | null {
   const current = textBefore(negotiation, made.side)?.hash;
   if (made.hash === current) return null;
   return {
@@ -31,7 +34,7 @@ function againstHash(negotiation: Negotiation, made: Move & { type: 'ACCEPT' }):
   };
 }
 
-function againstWords(made: Move & { type: 'DECLINE' }): Objection | null {
+function againstWords(made: NegotiationMove & { type: 'DECLINE' }): NegotiationObjection | null {
   if (!made.reason.trim()) {
     return { code: 'negotiation.reason_required', message: 'Declining needs a reason.' };
   }

@@ -1,12 +1,26 @@
 import { proposalOf } from './begin.js';
 import { laterThan } from './later-than.js';
 import { objectionToContent } from './move-content.js';
-import { actorOf, partyOf, type Circumstances, type Move } from './moves.js';
+import { actorOfMove, partyOf, type Circumstances, type NegotiationMove } from './moves.js';
 import { lastNumber, objectionTo, textBefore } from './permission.js';
-import { DEADLINE_OF, isOver, PROPOSAL_LIMIT, rowsFrom, type Condition, type State } from './protocol.js';
+import {
+  DEADLINE_OF,
+  negotiationIsOver,
+  PROPOSAL_LIMIT,
+  rowsFrom,
+  type NegotiationCondition,
+  type NegotiationState,
+} from './protocol.js';
 import { NegotiationRefused } from './refusal.js';
 import { copyOfTerms, hashOfTerms } from './terms.js';
-import { otherSide, type Negotiation, type Proposal, type Settlement, type Side, type Step } from './types.js';
+import {
+  otherSide,
+  type Negotiation,
+  type Proposal,
+  type Settlement,
+  type NegotiatingSide,
+  type NegotiationStep,
+} from './types.js';
 
 /**
  * The negotiation after this move. The given negotiation is never changed.
@@ -14,7 +28,11 @@ import { otherSide, type Negotiation, type Proposal, type Settlement, type Side,
  * @throws NegotiationRefused if the move is not allowed.
  * @throws RangeError if a circumstance that this move needs is missing or a deadline is not after the move.
  */
-export function move(before: Negotiation, made: Move, circumstances: Partial<Circumstances> = {}): Negotiation {
+export function move(
+  before: Negotiation,
+  made: NegotiationMove,
+  circumstances: Partial<Circumstances> = {},
+): Negotiation {
   const objection = objectionTo(before, made.type, partyOf(made), made.at) ?? objectionToContent(before, made);
   if (objection) throw new NegotiationRefused(objection);
   const state = nextState(before, made, circumstances);
@@ -29,7 +47,11 @@ export function move(before: Negotiation, made: Move, circumstances: Partial<Cir
   };
 }
 
-function nextState(before: Negotiation, made: Move, circumstances: Partial<Circumstances>): State {
+function nextState(
+  before: Negotiation,
+  made: NegotiationMove,
+  circumstances: Partial<Circumstances>,
+): NegotiationState {
   const row = rowsFrom(before.kind, before.state).find(
     ([, , name, , when]) => name === made.type && holds(when, before, circumstances),
   );
@@ -37,7 +59,7 @@ function nextState(before: Negotiation, made: Move, circumstances: Partial<Circu
   throw new RangeError(`${made.type} has no outcome; is somethingInForce given?`);
 }
 
-function holds(when: Condition, before: Negotiation, { somethingInForce }: Partial<Circumstances>): boolean {
+function holds(when: NegotiationCondition, before: Negotiation, { somethingInForce }: Partial<Circumstances>): boolean {
   const roundsLeft = lastNumber(before) < PROPOSAL_LIMIT[before.kind];
   switch (when) {
     case 'ALWAYS':
@@ -53,20 +75,25 @@ function holds(when: Condition, before: Negotiation, { somethingInForce }: Parti
   }
 }
 
-function newTexts(before: Negotiation, made: Move): Proposal[] {
+function newTexts(before: Negotiation, made: NegotiationMove): Proposal[] {
   if (made.type !== 'COUNTER' && made.type !== 'TABLE') return [];
   return [proposalOf({ ...made, number: lastNumber(before) + 1, joint: made.type === 'TABLE' })];
 }
 
-function deadlineIn(state: State, before: Negotiation, made: Move, circumstances: Partial<Circumstances>) {
+function deadlineIn(
+  state: NegotiationState,
+  before: Negotiation,
+  made: NegotiationMove,
+  circumstances: Partial<Circumstances>,
+) {
   // Tabling or refusing a joint text does not extend the escalation: its deadline stays.
   if (before.state === 'ESCALATED' && state === 'ESCALATED') return before.deadline;
-  if (isOver({ kind: before.kind, state })) return null;
+  if (negotiationIsOver({ kind: before.kind, state })) return null;
   const name = DEADLINE_OF[state as keyof typeof DEADLINE_OF];
   return laterThan(made.at, circumstances[name], name);
 }
 
-function settlementBy(before: Negotiation, made: Move): Settlement | null {
+function settlementBy(before: Negotiation, made: NegotiationMove): Settlement | null {
   if (made.type === 'ACCEPT') return acceptance(before, made.side, made.at);
   if (made.type !== 'IMPOSE') return null;
   const terms = copyOfTerms(made.terms);
@@ -75,18 +102,18 @@ function settlementBy(before: Negotiation, made: Move): Settlement | null {
   return { how: 'IMPOSED', number, terms, hash, at: made.at };
 }
 
-function acceptance(before: Negotiation, side: Side, at: number): Settlement | null {
+function acceptance(before: Negotiation, side: NegotiatingSide, at: number): Settlement | null {
   const text = textBefore(before, side);
   if (!text) return null;
   const { number, terms, hash, joint } = text;
   return { how: joint ? 'JOINT_TEXT' : 'AGREED', number, terms, hash, at };
 }
 
-function stepOf(made: Move, to: State): Step {
+function stepOf(made: NegotiationMove, to: NegotiationState): NegotiationStep {
   return {
     move: made.type,
     party: partyOf(made),
-    actorId: actorOf(made),
+    actorId: actorOfMove(made),
     at: made.at,
     to,
     reason: 'reason' in made ? (made.reason ?? null) : null,

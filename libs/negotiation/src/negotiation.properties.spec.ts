@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { abilitiesOf } from './abilities.js';
 import { move } from './move.js';
-import type { Move } from './moves.js';
-import { isOver } from './protocol.js';
+import type { NegotiationMove } from './moves.js';
+import { negotiationIsOver } from './protocol.js';
 import { hashOfTerms } from './terms.js';
 import { allowed, attempts, opening, possibleMoves, started, walk, type Try } from './testing/walks.js';
 import { FAST, from } from './testing/world.js';
@@ -18,7 +18,7 @@ function always(fact: (each: Try) => void) {
   );
 }
 
-const succeeded = (fact: (after: Negotiation, made: Move, before: Negotiation) => void) =>
+const succeeded = (fact: (after: Negotiation, made: NegotiationMove, before: Negotiation) => void) =>
   always(({ before, made, after }) => after && fact(after, made, before));
 
 describe('in every negotiation', () => {
@@ -34,7 +34,7 @@ describe('in every negotiation', () => {
   });
 
   it('nobody wins twice: an end is final', () => {
-    always(({ before, after }) => expect(isOver(before) && after !== null).toBe(false));
+    always(({ before, after }) => expect(negotiationIsOver(before) && after !== null).toBe(false));
   });
 
   it('an acceptance is of a text the other side put forward, quoted by its hash', () => {
@@ -108,12 +108,12 @@ describe('in every negotiation', () => {
       for (let step = 0; step < 2 && present.deadline !== null; step += 1) {
         present = move(present, { type: 'EXPIRE', at: present.deadline }, from(present.deadline));
       }
-      expect(isOver(present)).toBe(true);
+      expect(negotiationIsOver(present)).toBe(true);
     });
   });
 
   it('something is due as long as it is not over', () => {
-    succeeded((after) => expect(after.deadline === null).toBe(isOver(after)));
+    succeeded((after) => expect(after.deadline === null).toBe(negotiationIsOver(after)));
   });
 
   it('what a party is shown as able to do is what it can do', () => {
@@ -126,7 +126,7 @@ describe('in every negotiation', () => {
   });
 });
 
-function partyMaking(made: Move): Party {
+function partyMaking(made: NegotiationMove): Party {
   if ('side' in made) return made.side;
   return ({ IMPOSE: 'ARBITER', EXPIRE: 'CLOCK', LAPSE: 'REQUEST' } as const)[made.type];
 }

@@ -1,14 +1,27 @@
-import type { Instant } from './instant.js';
+import type { NegotiationInstant } from './instant.js';
 import type { Kind } from './kind.js';
-import { isOver, PROPOSAL_LIMIT, rowsFrom, type MoveName, type Mover } from './protocol.js';
-import type { Objection } from './refusal.js';
-import { isSide, otherSide, type Negotiation, type Party, type Proposal, type Side, type Step } from './types.js';
+import { negotiationIsOver, PROPOSAL_LIMIT, rowsFrom, type MoveName, type Mover } from './protocol.js';
+import type { NegotiationObjection } from './refusal.js';
+import {
+  isSide,
+  otherSide,
+  type Negotiation,
+  type Party,
+  type Proposal,
+  type NegotiatingSide,
+  type NegotiationStep,
+} from './types.js';
 
 /**
  * The reason why this party may not make this move at this instant; null if it may. This checks state, time, turn and
  * count; `move` also checks the person and the content of the move.
  */
-export function objectionTo(negotiation: Negotiation, name: MoveName, party: Party, now: Instant): Objection | null {
+export function objectionTo(
+  negotiation: Negotiation,
+  name: MoveName,
+  party: Party,
+  now: NegotiationInstant,
+): NegotiationObjection | null {
   return (
     againstState(negotiation, name) ??
     againstTime(negotiation, name, now) ??
@@ -21,7 +34,7 @@ export function objectionTo(negotiation: Negotiation, name: MoveName, party: Par
  * The text that this side may accept: the last proposal of the other side or, in an escalation, its joint text, unless
  * that was refused.
  */
-export function textBefore(negotiation: Negotiation, side: Side): Proposal | undefined {
+export function textBefore(negotiation: Negotiation, side: NegotiatingSide): Proposal | undefined {
   return textsOnTable(negotiation).find((text) => text.side !== side);
 }
 
@@ -35,15 +48,15 @@ function textsOnTable({ state, proposals, steps }: Negotiation): readonly Propos
 }
 
 /** Each side tables one joint text, so a decline during the escalation can only refuse that one. */
-function refusedJointText(steps: readonly Step[], side: Side): boolean {
+function refusedJointText(steps: readonly NegotiationStep[], side: NegotiatingSide): boolean {
   return steps.some(
     ({ move, party }, index) => move === 'DECLINE' && party === side && steps[index - 1]?.to === 'ESCALATED',
   );
 }
 
-function againstState(negotiation: Negotiation, name: MoveName): Objection | null {
+function againstState(negotiation: Negotiation, name: MoveName): NegotiationObjection | null {
   const { kind, state } = negotiation;
-  if (isOver(negotiation)) {
+  if (negotiationIsOver(negotiation)) {
     return { code: 'negotiation.already_settled', message: `This negotiation has ended: ${inProse(state)}.` };
   }
   if (rowsFrom(kind, state).some(([, , move]) => move === name)) return null;
@@ -56,7 +69,7 @@ function againstState(negotiation: Negotiation, name: MoveName): Objection | nul
   };
 }
 
-function againstTime({ deadline }: Negotiation, name: MoveName, now: Instant): Objection | null {
+function againstTime({ deadline }: Negotiation, name: MoveName, now: NegotiationInstant): NegotiationObjection | null {
   // A request may end at any time, also between a deadline and the timer that reports it.
   if (name === 'LAPSE' || deadline === null) return null;
   const passed = now >= deadline;
@@ -66,7 +79,7 @@ function againstTime({ deadline }: Negotiation, name: MoveName, now: Instant): O
   return passed ? { code: 'negotiation.expired', message: 'The time for this has passed.' } : null;
 }
 
-function againstTurn(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
+function againstTurn(negotiation: Negotiation, name: MoveName, party: Party): NegotiationObjection | null {
   const movers = rowsFrom(negotiation.kind, negotiation.state).filter(([, , move]) => move === name);
   if (movers.some(([, , , by]) => fits(by, party, negotiation))) return null;
   const own = isSide(party) && textBefore(negotiation, otherSide(party)) !== undefined;
@@ -86,7 +99,7 @@ function fits(by: Mover, party: Party, negotiation: Negotiation): boolean {
   return by === 'AUTHOR' && textBefore(negotiation, otherSide(party)) !== undefined;
 }
 
-function againstCount(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
+function againstCount(negotiation: Negotiation, name: MoveName, party: Party): NegotiationObjection | null {
   if (name === 'COUNTER') return againstRound(negotiation.kind, lastNumber(negotiation) + 1);
   const tabled = negotiation.proposals.some((text) => text.joint && text.side === party);
   return name === 'TABLE' && tabled
@@ -95,7 +108,7 @@ function againstCount(negotiation: Negotiation, name: MoveName, party: Party): O
 }
 
 /** Checks the limit of proposals, also when a withdrawn negotiation is continued. */
-export function againstRound(kind: Kind, number: number): Objection | null {
+export function againstRound(kind: Kind, number: number): NegotiationObjection | null {
   const limit = PROPOSAL_LIMIT[kind];
   if (number <= limit) return null;
   return {

@@ -1,7 +1,14 @@
-import { DEADLINE_OF, PROTOCOL, rowsFrom, type Condition, type Row, type State } from './protocol.js';
+import {
+  DEADLINE_OF,
+  PROTOCOL,
+  rowsFrom,
+  type NegotiationCondition,
+  type Row,
+  type NegotiationState,
+} from './protocol.js';
 import type { Kind } from './kind.js';
 
-const COMPLEMENT: Partial<Record<Condition, Condition>> = {
+const COMPLEMENT: Partial<Record<NegotiationCondition, NegotiationCondition>> = {
   NOTHING_IN_FORCE: 'VERSION_IN_FORCE',
   VERSION_IN_FORCE: 'NOTHING_IN_FORCE',
 };
@@ -26,7 +33,7 @@ function ambiguities(rows: readonly Row[]): string[] {
 }
 
 function unreachable(kind: Kind, rows: readonly Row[]): string[] {
-  const reached = new Set<State>(['OPEN']);
+  const reached = new Set<NegotiationState>(['OPEN']);
   for (const state of reached) rowsFrom(kind, state, rows).forEach(([, , , , , to]) => reached.add(to));
   const starts = new Set(rows.filter(([k]) => k === kind).map(([, from]) => from));
   return [...starts].filter((state) => !reached.has(state)).map((state) => `${kind} ${state} cannot be reached.`);
@@ -41,7 +48,12 @@ function endless(kind: Kind, rows: readonly Row[]): string[] {
 }
 
 /** Follows only the moves of the clock. Every branch must reach an end without passing a state twice. */
-function endsByItself(kind: Kind, state: State, rows: readonly Row[], passed: readonly State[]): boolean {
+function endsByItself(
+  kind: Kind,
+  state: NegotiationState,
+  rows: readonly Row[],
+  passed: readonly NegotiationState[],
+): boolean {
   const leaving = rowsFrom(kind, state, rows);
   if (leaving.length === 0) return true;
   const expiries = leaving.filter(([, , move]) => move === 'EXPIRE');

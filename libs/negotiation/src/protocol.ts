@@ -1,6 +1,6 @@
 import type { Kind } from './kind.js';
 
-export type State =
+export type NegotiationState =
   | 'OPEN'
   | 'DECLINED'
   | 'ESCALATED'
@@ -18,9 +18,16 @@ export type MoveName =
 /** AUTHOR has made the text on the table, RECIPIENT may answer it, EITHER is any of the two sides. */
 export type Mover = 'AUTHOR' | 'RECIPIENT' | 'EITHER' | 'ARBITER' | 'CLOCK' | 'REQUEST';
 
-export type Condition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FORCE' | 'VERSION_IN_FORCE';
+export type NegotiationCondition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FORCE' | 'VERSION_IN_FORCE';
 
-export type Row = readonly [kind: Kind, from: State, move: MoveName, by: Mover, when: Condition, to: State];
+export type Row = readonly [
+  kind: Kind,
+  from: NegotiationState,
+  move: MoveName,
+  by: Mover,
+  when: NegotiationCondition,
+  to: NegotiationState,
+];
 
 /**
  * The moves: kind, state, move, party, condition, next state. A state without rows is an end. EXPIRE means that the
@@ -60,11 +67,11 @@ export const PROPOSAL_LIMIT: Readonly<Record<Kind, number>> = { AGREEMENT: 3, DA
 export const DEADLINE_OF = { OPEN: 'replyBy', DECLINED: 'escalateBy', ESCALATED: 'settleBy' } as const;
 
 /** The rows that leave a state. */
-export function rowsFrom(kind: Kind, state: State, rows: readonly Row[] = PROTOCOL): readonly Row[] {
+export function rowsFrom(kind: Kind, state: NegotiationState, rows: readonly Row[] = PROTOCOL): readonly Row[] {
   return rows.filter(([k, from]) => k === kind && from === state);
 }
 
 /** True if no further move is possible. */
-export function isOver(negotiation: { kind: Kind; state: State }): boolean {
+export function negotiationIsOver(negotiation: { kind: Kind; state: NegotiationState }): boolean {
   return rowsFrom(negotiation.kind, negotiation.state).length === 0;
 }

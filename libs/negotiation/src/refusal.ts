@@ -15,7 +15,7 @@ export type RefusalCode =
   | 'negotiation.joint_text_already_tabled';
 
 /** The reason why a move is not allowed, as one sentence for people. */
-export interface Objection {
+export interface NegotiationObjection {
   readonly code: RefusalCode;
   readonly message: string;
   /** The hash of the current text; only with `negotiation.proposal_superseded`. */
@@ -23,11 +23,11 @@ export interface Objection {
 }
 
 /** A refused move. The negotiation has not changed. */
-export class NegotiationRefused extends Error implements Objection {
+export class NegotiationRefused extends Error implements NegotiationObjection {
   readonly code: RefusalCode;
   readonly currentHash?: string;
 
-  constructor({ code, message, currentHash }: Objection) {
+  constructor({ code, message, currentHash }: NegotiationObjection) {
     super(message);
     this.name = 'NegotiationRefused';
     this.code = code;

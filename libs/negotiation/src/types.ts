@@ -1,23 +1,23 @@
-import type { Instant } from './instant.js';
+import type { NegotiationInstant } from './instant.js';
 import type { Kind } from './kind.js';
 import type { Terms } from './terms.js';
-import type { MoveName, State } from './protocol.js';
+import type { MoveName, NegotiationState } from './protocol.js';
 
 /** The side that a person acts for. */
-export type Side = 'REQUESTER' | 'PROVIDER';
+export type NegotiatingSide = 'REQUESTER' | 'PROVIDER';
 
 /**
  * The party that makes a move: a side, the arbiter of an escalation, the clock, or the request whose date is discussed.
  */
-export type Party = Side | 'ARBITER' | 'CLOCK' | 'REQUEST';
+export type Party = NegotiatingSide | 'ARBITER' | 'CLOCK' | 'REQUEST';
 
 /** One set of terms that one side puts to the other. For a DATE it is an offer. */
 export interface Proposal {
   /** Counts from 1, never reused. A continued negotiation continues the count of the withdrawn one. */
   readonly number: number;
-  readonly side: Side;
+  readonly side: NegotiatingSide;
   readonly actorId: string;
-  readonly at: Instant;
+  readonly at: NegotiationInstant;
   readonly terms: Terms;
   /** `hashOfTerms(terms)`. An acceptance must quote it. */
   readonly hash: string;
@@ -27,13 +27,13 @@ export interface Proposal {
 }
 
 /** One line of the history. Every move that was not refused writes one. */
-export interface Step {
+export interface NegotiationStep {
   readonly move: 'BEGIN' | MoveName;
   readonly party: Party;
   /** Null for moves of the clock or of the request. */
   readonly actorId: string | null;
-  readonly at: Instant;
-  readonly to: State;
+  readonly at: NegotiationInstant;
+  readonly to: NegotiationState;
   readonly reason: string | null;
   /** The terms that the declining side would accept instead. */
   readonly alternative: string | null;
@@ -46,27 +46,27 @@ export interface Settlement {
   readonly number: number | null;
   readonly terms: Terms;
   readonly hash: string;
-  readonly at: Instant;
+  readonly at: NegotiationInstant;
 }
 
 /** A plain JSON value that can be stored, sent and loaded. `begin` creates it, `move` creates its successor. */
 export interface Negotiation {
   readonly kind: Kind;
-  readonly state: State;
+  readonly state: NegotiationState;
   /** The side that must reply; null if both may act (after a decline, in an escalation) or if the negotiation is over. */
-  readonly turnOf: Side | null;
+  readonly turnOf: NegotiatingSide | null;
   readonly proposals: readonly Proposal[];
   /** The instant at which the present state ends by itself (see `DEADLINE_OF`); null if the negotiation is over. */
-  readonly deadline: Instant | null;
+  readonly deadline: NegotiationInstant | null;
   /** Null unless ACCEPTED or IMPOSED: every other end leaves the terms in force unchanged. */
   readonly settlement: Settlement | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NegotiationStep[];
 }
 
-export function otherSide(side: Side): Side {
+export function otherSide(side: NegotiatingSide): NegotiatingSide {
   return side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER';
 }
 
-export function isSide(party: Party): party is Side {
+export function isSide(party: Party): party is NegotiatingSide {
   return party === 'REQUESTER' || party === 'PROVIDER';
 }

@@ -1,10 +1,21 @@
-import { hours, berlin, calendar, held, office, read, readAll, story, submit, WORLD } from './sla-clock.examples.js';
+import {
+  exampleHours,
+  berlin,
+  calendar,
+  held,
+  office,
+  read,
+  readAll,
+  story,
+  submit,
+  WORLD,
+} from './sla-clock.examples.js';
 import { explainClock, thresholdsOf } from './index.js';
 
 /** Asked on Monday at nine, typed in at one, with eight hours for the answer and two for a first word. */
 const call = (at: string, askedAt: string): [string, ReturnType<typeof submit>] => [
   at,
-  { ...submit(hours(8), hours(2)), askedAt: berlin(askedAt) } as ReturnType<typeof submit>,
+  { ...submit(exampleHours(8), exampleHours(2)), askedAt: berlin(askedAt) } as ReturnType<typeof submit>,
 ];
 const CALL = call('2 13:00', '2 09:00');
 const agreed = { type: 'earlierStartAgreed' } as const;
@@ -16,7 +27,7 @@ describe('a request that was asked before it was typed in', () => {
     const history = story(CALL);
     expect(read('E2E', history, '2 14:00')).toMatchObject({
       startedAt: berlin('2 09:00'),
-      elapsedSeconds: hours(5),
+      elapsedSeconds: exampleHours(5),
       steps: [{ cause: 'askedEarlier' }],
     });
     expect(read('RES', history, '2 14:00')).toMatchObject({ startedAt: berlin('2 13:00'), dueAt: berlin('3 13:00') });
@@ -36,7 +47,7 @@ describe('a request that was asked before it was typed in', () => {
 
   test('reads like any other when the call and the submission are of one second', () => {
     const now = readAll(story(call('2 13:00', '2 13:00')), '3 15:00');
-    expect(now).toEqual(readAll(story(['2 13:00', submit(hours(8), hours(2))]), '3 15:00'));
+    expect(now).toEqual(readAll(story(['2 13:00', submit(exampleHours(8), exampleHours(2))]), '3 15:00'));
   });
 });
 
@@ -46,9 +57,9 @@ describe('a provider that agrees to the earlier start', () => {
   test('counts first response and resolution from the call, with a target that says why', () => {
     expect(read('RES', history, '2 14:00')).toMatchObject({
       startedAt: berlin('2 09:00'),
-      elapsedSeconds: hours(5),
+      elapsedSeconds: exampleHours(5),
       dueAt: berlin('2 17:00'),
-      targetSeconds: hours(8),
+      targetSeconds: exampleHours(8),
       targetHistory: [
         { at: berlin('2 09:00'), reason: 'START', version: 1 },
         { at: berlin('2 14:00'), reason: 'EARLIER_START', version: 2 },
@@ -111,13 +122,13 @@ describe('a provider that agrees to the earlier start', () => {
   });
 
   test('keeps the due instant of a duration that both sides agreed on', () => {
-    const duration = { type: 'durationCommitted', seconds: hours(4) } as const;
+    const duration = { type: 'durationCommitted', seconds: exampleHours(4) } as const;
     const history = story(CALL, ['2 14:00', duration], ['2 15:00', agreed]);
     expect(read('RES', history, '2 16:00').dueAt).toBe(berlin('3 10:00'));
   });
 
   test('goes on with the earlier start after a transfer, while the receiver begins with its leg', () => {
-    const handOver = { type: 'transferAccepted', to: 'QA', legTarget: hours(6) } as const;
+    const handOver = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(6) } as const;
     const history = story(CALL, ['2 14:00', agreed], ['2 15:00', handOver]);
     expect(read('RES', history, '2 16:00')).toMatchObject({ startedAt: berlin('2 09:00'), dueAt: berlin('2 17:00') });
     const legs = readAll(history, '2 16:00').filter(({ kind }) => kind === 'LEG');
@@ -131,6 +142,10 @@ describe('a provider that agrees to the earlier start', () => {
     );
     const history = story(call('3 10:00', '2 11:00'), ['3 11:00', agreed]);
     const reading = read('RES', history, '3 11:00', { ...WORLD, provider: began });
-    expect(reading).toMatchObject({ startedAt: berlin('2 11:00'), elapsedSeconds: hours(2), dueAt: berlin('3 17:00') });
+    expect(reading).toMatchObject({
+      startedAt: berlin('2 11:00'),
+      elapsedSeconds: exampleHours(2),
+      dueAt: berlin('3 17:00'),
+    });
   });
 });

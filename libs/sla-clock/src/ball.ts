@@ -1,9 +1,9 @@
 import type { Instant, Seconds } from '@lockstep/working-time';
 import type { ClockEvent, EventOf, PartyId } from './events.js';
-import type { Cause, ClockState, Ending } from './phases.js';
+import type { Cause, ClockState, ClockEnding } from './phases.js';
 
 /** UNCOUNTED: the request is open, and its time counts for nobody. */
-export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'UNCOUNTED' | 'NOBODY';
+export type ClockSide = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'UNCOUNTED' | 'NOBODY';
 
 /** The time of one provider department. A transfer begins the next leg; the first leg begins when the request was asked. */
 export interface Leg {
@@ -17,10 +17,10 @@ export interface Leg {
 /** From `at` on, this side must act, during this leg. */
 export interface BallMove {
   at: Instant;
-  side: Side;
+  side: ClockSide;
   leg: Leg;
   cause: Cause;
-  ending?: Ending;
+  ending?: ClockEnding;
 }
 
 /** A time in which one side had the ball: half-open [from, to). */
@@ -42,7 +42,7 @@ export interface Beginning {
   cause: 'submitted' | 'askedEarlier';
 }
 
-const ENDINGS: Partial<Record<Cause, Ending>> = {
+const ENDINGS: Partial<Record<Cause, ClockEnding>> = {
   resolved: 'FULFILLED',
   closed: 'FULFILLED',
   cancelled: 'ABANDONED',
@@ -122,7 +122,7 @@ export function ballSpans(ball: BallHistory, now: Instant): BallSpan[] {
 }
 
 /** The state of a provider clock, by the side that has the ball. */
-export const STATE_OF: Record<Side, ClockState> = {
+export const STATE_OF: Record<ClockSide, ClockState> = {
   PROVIDER: 'RUNNING',
   REQUESTER: 'PAUSED',
   EXTERNAL: 'PAUSED',
@@ -139,7 +139,7 @@ interface State {
   refused: Set<string>;
 }
 
-function sideOf(state: State): Side {
+function sideOf(state: State): ClockSide {
   if (!state.open) return 'NOBODY';
   if (state.questions.size > 0) return 'REQUESTER';
   if (state.holds.size > 0) return 'EXTERNAL';

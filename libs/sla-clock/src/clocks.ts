@@ -5,10 +5,10 @@ import { legClocks } from './clocks/leg.js';
 import { offerReplyClocks } from './clocks/offer-reply.js';
 import { replyClocks } from './clocks/reply.js';
 import { resolutionClock } from './clocks/resolution.js';
-import type { Calendars, ClockEvent } from './events.js';
+import type { ClockCalendars, ClockEvent } from './events.js';
 import type { ClockKind, ClockPlan } from './plan.js';
 import { readPlan, type ClockReading } from './reading.js';
-import { tell } from './story.js';
+import { tellClockStory } from './story.js';
 import { NOTHING_MORE, type Watch } from './thresholds.js';
 
 /**
@@ -17,11 +17,11 @@ import { NOTHING_MORE, type Watch } from './thresholds.js';
  */
 export function readClocks(
   history: readonly ClockEvent[],
-  calendars: Calendars,
+  calendars: ClockCalendars,
   now: Instant,
   watch: Watch = NOTHING_MORE,
 ): ClockReading[] {
-  const story = tell(history, calendars, now);
+  const story = tellClockStory(history, calendars, now);
   if (!story) return [];
   const legs = legClocks(story);
   const plans: (ClockPlan | null)[] = [
@@ -39,7 +39,7 @@ export function readClocks(
 export function readClock(
   kind: ClockKind,
   history: readonly ClockEvent[],
-  calendars: Calendars,
+  calendars: ClockCalendars,
   now: Instant,
 ): ClockReading | null {
   return readClocks(history, calendars, now).findLast((reading) => reading.kind === kind) ?? null;

@@ -4,7 +4,7 @@ import type { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
 export type PartyId = string;
 
 /** Agreed durations in working seconds. Null if the agreement promises no such duration. */
-export interface Targets {
+export interface ClockTargets {
   firstResponse: Seconds | null;
   resolution: Seconds | null;
   reply: Seconds;
@@ -12,7 +12,7 @@ export interface Targets {
 
 export type ResponseKind = 'ANSWER' | 'QUESTION' | 'ACKNOWLEDGEMENT' | 'OFFER' | 'DECLINE' | 'MESSAGE';
 export type OfferOutcome = 'ACCEPTED' | 'DECLINED' | 'COUNTERED' | 'WITHDRAWN' | 'EXPIRED' | 'LAPSED';
-export type ReopenReason = 'NOT_WHAT_I_ASKED' | 'INCOMPLETE' | 'WRONG' | 'CAME_BACK';
+export type ClockReopenReason = 'NOT_WHAT_I_ASKED' | 'INCOMPLETE' | 'WRONG' | 'CAME_BACK';
 
 /** The clock of a request that was merged into this one. */
 export interface TakenClock {
@@ -38,7 +38,7 @@ interface Happened {
 export type ClockEvent = Happened &
   /** `askedAt`: the request had been asked before, for example on the telephone, and was entered later. */
   (
-    | { type: 'submitted'; requester: PartyId; provider: PartyId; targets: Targets; askedAt?: Instant }
+    | { type: 'submitted'; requester: PartyId; provider: PartyId; targets: ClockTargets; askedAt?: Instant }
     /** The provider agrees that its own clocks began when the request was asked. */
     | { type: 'earlierStartAgreed' }
     /** A shared message. It stops the first-response clock if `by` is the side that holds the request. */
@@ -57,7 +57,7 @@ export type ClockEvent = Happened &
     /** Ends all holds. */
     | { type: 'resumed' }
     | { type: 'resolved' }
-    | { type: 'reopened'; by: 'REQUESTER' | 'PROVIDER'; reason: ReopenReason }
+    | { type: 'reopened'; by: 'REQUESTER' | 'PROVIDER'; reason: ClockReopenReason }
     /** The provider agrees that its delivery was wrong. The last reopening then counts from the resolution on. */
     | { type: 'faultAgreed' }
     | { type: 'closed' }
@@ -67,8 +67,8 @@ export type ClockEvent = Happened &
     | { type: 'declineReversed' }
     /** The provider closed the request because the requester did not answer. */
     | { type: 'expired' }
-    | { type: 'priorityChanged'; direction: 'UP' | 'DOWN'; targets: Targets }
-    | { type: 'retermed'; targets: Targets }
+    | { type: 'priorityChanged'; direction: 'UP' | 'DOWN'; targets: ClockTargets }
+    | { type: 'retermed'; targets: ClockTargets }
     /** Both sides agreed on this many working seconds from this moment. */
     | { type: 'durationCommitted'; seconds: Seconds }
     | { type: 'dateCommitted'; date: Instant }
@@ -87,7 +87,7 @@ export type ClockEvent = Happened &
 export type EventOf<T extends ClockEvent['type']> = Extract<ClockEvent, { type: T }>;
 
 /** Each clock runs in the working hours of the department that must act. */
-export interface Calendars {
+export interface ClockCalendars {
   /** The first provider's calendar, fixed at submission. First response and resolution stay on it. */
   provider: WorkingCalendar;
   requester: WorkingCalendar;
@@ -96,7 +96,7 @@ export interface Calendars {
 }
 
 /** The history from submission to `now`, ordered by the instant of each event and not by the time of its entry. */
-export function inOrder(history: readonly ClockEvent[], now: Instant): ClockEvent[] {
+export function eventsInOrder(history: readonly ClockEvent[], now: Instant): ClockEvent[] {
   const events = history.filter((event) => event.at <= now).sort((a, b) => a.at - b.at || a.seq - b.seq);
   const submission = events.findIndex((event) => event.type === 'submitted');
   return submission < 0 ? [] : events.slice(submission);

@@ -1,12 +1,12 @@
 import { explainClock } from './index.js';
-import { ask, berlin, hours, read, reply, story, submit, targets } from './sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, reply, story, submit, targets } from './sla-clock.examples.js';
 
 test('an explanation names every stretch, what it counted and where that leaves the clock', () => {
   const history = story(
-    ['2 10:00', submit(hours(16))],
+    ['2 10:00', submit(exampleHours(16))],
     ['2 12:00', ask()],
     ['3 09:00', reply()],
-    ['3 10:00', { type: 'priorityChanged', direction: 'UP', targets: targets(hours(4)) }],
+    ['3 10:00', { type: 'priorityChanged', direction: 'UP', targets: targets(exampleHours(4)) }],
   );
   expect(explainClock(read('RES', history, '3 11:30'))).toEqual([
     'Resolution, counted for ENG in Europe/Berlin hours.',
@@ -21,7 +21,10 @@ test('an explanation names every stretch, what it counted and where that leaves 
 });
 
 test('a reader elsewhere gets the same instants in the local zone', () => {
-  const told = explainClock(read('RES', story(['2 10:00', submit(hours(1))]), '2 12:00:01'), 'America/Sao_Paulo');
+  const told = explainClock(
+    read('RES', story(['2 10:00', submit(exampleHours(1))]), '2 12:00:01'),
+    'America/Sao_Paulo',
+  );
   expect(told).toContain(
     'Mon 2 Mar 2026, 06:00 GMT-3 to Mon 2 Mar 2026, 08:00:01 GMT-3: ran, submitted, 2 h 1 s; makes 2 h 1 s.',
   );
@@ -34,13 +37,13 @@ test('a reader elsewhere gets the same instants in the local zone', () => {
 });
 
 test('a paused clock says when it would be due if it resumed', () => {
-  const told = explainClock(read('RES', story(['2 10:00', submit(hours(8))], ['2 12:00', ask()]), '2 13:00'));
+  const told = explainClock(read('RES', story(['2 10:00', submit(exampleHours(8))], ['2 12:00', ask()]), '2 13:00'));
   expect(told.slice(-2)).toEqual(['6 h left.', 'Paused; resumed now it would be due Tue 3 Mar 2026, 11:00 GMT+1.']);
 });
 
 test('a stopped clock says by what', () => {
   const told = explainClock(
-    read('RES', story(['2 10:00', submit(hours(8))], ['2 12:00', { type: 'resolved' }]), '2 13:00'),
+    read('RES', story(['2 10:00', submit(exampleHours(8))], ['2 12:00', { type: 'resolved' }]), '2 13:00'),
   );
   expect(told).toContain('Mon 2 Mar 2026, 12:00 GMT+1: stopped, resolved, at 2 h.');
   expect(told.at(-1)).toBe('Result: MET.');

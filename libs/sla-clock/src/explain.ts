@@ -2,8 +2,8 @@ import type { Instant } from '@lockstep/working-time';
 import type { Cause } from './phases.js';
 import type { ClockKind } from './plan.js';
 import type { ClockReading } from './reading.js';
-import type { Step } from './steps.js';
-import type { Target, TargetReason } from './targets.js';
+import type { ClockStep } from './steps.js';
+import type { ClockTarget, TargetReason } from './targets.js';
 import { inZone, inHours } from './words.js';
 
 const NAMES: Record<ClockKind, string> = {
@@ -65,12 +65,12 @@ export function explainClock(reading: ClockReading, zone: string = reading.zone)
   ];
 }
 
-function targetLine({ at, seconds, date, reason }: Target, zone: string): string {
+function targetLine({ at, seconds, date, reason }: ClockTarget, zone: string): string {
   const aim = date !== null ? inZone(date, zone) : seconds !== null ? inHours(seconds) : 'none promised';
   return `${inZone(at, zone)}: target ${aim} (${REASONS[reason]}).`;
 }
 
-function stepLine({ from, to, state, cause, counted, total }: Step, zone: string): string {
+function stepLine({ from, to, state, cause, counted, total }: ClockStep, zone: string): string {
   const why = CAUSES[cause] ?? cause.toLowerCase();
   if (state === 'STOPPED') return `${inZone(from, zone)}: stopped, ${why}, at ${inHours(total)}.`;
   const stretch = `${inZone(from, zone)} to ${inZone(to, zone)}`;

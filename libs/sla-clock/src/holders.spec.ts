@@ -1,28 +1,39 @@
-import { ask, berlin, golden, held, hours, instant, reopen, reply, story, submit } from './sla-clock.examples.js';
+import {
+  ask,
+  berlin,
+  golden,
+  held,
+  exampleHours,
+  exampleInstant,
+  reopen,
+  reply,
+  story,
+  submit,
+} from './sla-clock.examples.js';
 
 const a15 = golden['A15.instants'];
-const late = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+const late = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 const handOver = (to: string, legTarget: number) => ({ type: 'transferAccepted', to, legTarget }) as const;
 const resolved = { type: 'resolved' } as const;
 
 test('A15: every moment from submission to resolution has one holder, and the class changes where the golden says', () => {
   const history = story(
-    ['3 10:00', submit(hours(16))],
-    [instant(a15.question), ask()],
-    [instant(a15.answer), reply()],
-    [instant(a15.resolved), resolved],
+    ['3 10:00', submit(exampleHours(16))],
+    [exampleInstant(a15.question), ask()],
+    [exampleInstant(a15.answer), reply()],
+    [exampleInstant(a15.resolved), resolved],
   );
   expect(held(history, '11 15:00')).toEqual([
-    [berlin('3 10:00'), instant(a15.breach_start), 'ENG PW'],
-    [instant(a15.breach_start), instant(a15.question), 'ENG PB'],
-    [instant(a15.question), instant(a15.requester_overdue_from), 'ENG PL'],
-    [instant(a15.requester_overdue_from), instant(a15.answer), 'CS RO'],
-    [instant(a15.answer), instant(a15.resolved), 'ENG PB'],
+    [berlin('3 10:00'), exampleInstant(a15.breach_start), 'ENG PW'],
+    [exampleInstant(a15.breach_start), exampleInstant(a15.question), 'ENG PB'],
+    [exampleInstant(a15.question), exampleInstant(a15.requester_overdue_from), 'ENG PL'],
+    [exampleInstant(a15.requester_overdue_from), exampleInstant(a15.answer), 'CS RO'],
+    [exampleInstant(a15.answer), exampleInstant(a15.resolved), 'ENG PB'],
   ]);
 });
 
 test('a question asked in time hands the ball over without blame until the reply is overdue', () => {
-  const history = story(late, ['2 12:00', ask('q1', hours(2))], ['2 16:00', reply()]);
+  const history = story(late, ['2 12:00', ask('q1', exampleHours(2))], ['2 16:00', reply()]);
   expect(held(history, '2 17:00')).toEqual([
     [berlin('2 09:00'), berlin('2 12:00'), 'ENG PW'],
     [berlin('2 12:00'), berlin('2 14:00'), 'CS RW'],
@@ -32,7 +43,7 @@ test('a question asked in time hands the ball over without blame until the reply
 });
 
 test('asking at the very second the target is used up is asking in time', () => {
-  const history = story(['2 09:00', submit(hours(4))], ['2 13:00', ask()]);
+  const history = story(['2 09:00', submit(exampleHours(4))], ['2 13:00', ask()]);
   expect(held(history, '2 14:00').at(-1)).toEqual([berlin('2 13:00'), berlin('2 14:00'), 'CS RW']);
 });
 
@@ -56,7 +67,7 @@ test('a hold begun when late stays on the provider', () => {
 });
 
 test('a department that was late when it handed the request on is charged until the receiver is late too', () => {
-  const history = story(late, ['3 15:00', handOver('QA', hours(2))]);
+  const history = story(late, ['3 15:00', handOver('QA', exampleHours(2))]);
   expect(held(history, '3 20:00')).toEqual([
     [berlin('2 09:00'), berlin('3 09:00'), 'ENG PW'],
     [berlin('3 09:00'), berlin('3 15:00'), 'ENG PB'],
@@ -66,7 +77,7 @@ test('a department that was late when it handed the request on is charged until 
 });
 
 test('a department that hands the request on in time is charged no longer', () => {
-  const history = story(late, ['2 15:00', handOver('QA', hours(2))]);
+  const history = story(late, ['2 15:00', handOver('QA', exampleHours(2))]);
   expect(held(history, '2 18:00')).toEqual([
     [berlin('2 09:00'), berlin('2 15:00'), 'ENG PW'],
     [berlin('2 15:00'), berlin('2 17:00'), 'QA PW'],
@@ -84,7 +95,7 @@ test('an offered transfer leaves the ball where it is', () => {
 });
 
 test('a question open while the request changes hands keeps the blame of its asking', () => {
-  const history = story(late, ['3 11:00', ask()], ['3 15:00', handOver('QA', hours(8))]);
+  const history = story(late, ['3 11:00', ask()], ['3 15:00', handOver('QA', exampleHours(8))]);
   expect(held(history, '3 16:00').at(-1)).toEqual([berlin('3 11:00'), berlin('3 16:00'), 'ENG PL']);
 });
 
@@ -115,7 +126,7 @@ test('a date that passes splits the provider at the date', () => {
 });
 
 test('a longer target agreed on when late ends the lateness from then on', () => {
-  const history = story(late, ['3 11:00', { type: 'durationCommitted', seconds: hours(4) }]);
+  const history = story(late, ['3 11:00', { type: 'durationCommitted', seconds: exampleHours(4) }]);
   expect(held(history, '3 12:00')).toEqual([
     [berlin('2 09:00'), berlin('3 09:00'), 'ENG PW'],
     [berlin('3 09:00'), berlin('3 11:00'), 'ENG PB'],

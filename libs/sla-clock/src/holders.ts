@@ -2,9 +2,9 @@ import type { Instant } from '@lockstep/working-time';
 import type { BallSpan } from './ball.js';
 import { legClocks } from './clocks/leg.js';
 import { replyClocks } from './clocks/reply.js';
-import type { Calendars, ClockEvent, PartyId } from './events.js';
-import { lateSpans, wasLateAt, type LateSpan, type Span } from './plan.js';
-import { tell, type Story } from './story.js';
+import type { ClockCalendars, ClockEvent, PartyId } from './events.js';
+import { lateSpans, wasLateAt, type LateSpan, type PlannedSpan } from './plan.js';
+import { tellClockStory, type ClockStory } from './story.js';
 
 /**
  * The status of the holder. PW, PB: the provider, within and beyond its target. PL: the provider that was already late
@@ -30,8 +30,8 @@ type Share = Pick<HolderInterval, 'party' | 'cls'>;
  * reopened as wrong and the provider agrees: then the provider held it in between. The time between a reply and its
  * refusal has no holder either, unless the provider was late.
  */
-export function holders(history: readonly ClockEvent[], calendars: Calendars, now: Instant): HolderInterval[] {
-  const story = tell(history, calendars, now);
+export function holders(history: readonly ClockEvent[], calendars: ClockCalendars, now: Instant): HolderInterval[] {
+  const story = tellClockStory(history, calendars, now);
   if (!story) return [];
   const bench = {
     story,
@@ -42,7 +42,7 @@ export function holders(history: readonly ClockEvent[], calendars: Calendars, no
 }
 
 interface Bench {
-  story: Story;
+  story: ClockStory;
   /** Late spans of each leg, by number - 1. */
   legs: LateSpan[][];
   replies: LateSpan[];
@@ -82,7 +82,7 @@ function waiting({ story, legs }: Bench, index: number, requester: PartyId): Sha
 }
 
 /** True if the resolution before this gap was reopened as wrong and the provider agreed. */
-function wronglyResolved({ events }: Story, gap: BallSpan): boolean {
+function wronglyResolved({ events }: ClockStory, gap: BallSpan): boolean {
   const index = events.findIndex((event) => event.type === 'reopened' && event.at === gap.to);
   const reopened = events[index];
   if (reopened?.type !== 'reopened' || reopened.reason !== 'WRONG') return false;
@@ -93,7 +93,7 @@ function wronglyResolved({ events }: Story, gap: BallSpan): boolean {
 }
 
 /** Splits a span where lateness begins and ends. */
-function cut({ from, to }: BallSpan, late: readonly Span[], beyond: Share, within: Share): HolderInterval[] {
+function cut({ from, to }: BallSpan, late: readonly PlannedSpan[], beyond: Share, within: Share): HolderInterval[] {
   const edges = late.flatMap((each) => [each.start, each.end]).filter((edge) => from < edge && edge < to);
   const cuts = [...new Set([from, ...edges, to])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => ({

@@ -1,18 +1,18 @@
 export type {
-  Calendars,
+  ClockCalendars,
   ClockEvent,
   OfferOutcome,
   PartyId,
-  ReopenReason,
+  ClockReopenReason,
   ResponseKind,
   TakenClock,
-  Targets,
+  ClockTargets,
 } from './events.js';
 export type { Cause, ClockState } from './phases.js';
 export type { ClockKind } from './plan.js';
 export type { ClockReading } from './reading.js';
-export type { Step } from './steps.js';
-export type { Target, TargetReason } from './targets.js';
+export type { ClockStep } from './steps.js';
+export type { ClockTarget, TargetReason } from './targets.js';
 export type { ClockResult, EarlierResult } from './verdict.js';
 export { readClock, readClocks } from './clocks.js';
 export { explainClock } from './explain.js';

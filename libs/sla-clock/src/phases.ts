@@ -14,14 +14,14 @@ export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDa
  * counted. EXCUSED: like ABANDONED, judged when the last question was asked. FAILED: the thing never happened, so the
  * clock is missed.
  */
-export type Ending = 'FULFILLED' | 'ABANDONED' | 'EXCUSED' | 'FAILED';
+export type ClockEnding = 'FULFILLED' | 'ABANDONED' | 'EXCUSED' | 'FAILED';
 
 /** The state of a clock from an instant on. */
 export interface Mark {
   at: Instant;
   state: ClockState;
   cause: Cause;
-  ending?: Ending;
+  ending?: ClockEnding;
 }
 
 /** Half-open [from, to) in one state. The last phase may be empty: it has the state at the moment of reading. */
@@ -57,7 +57,7 @@ export function elapsedAt(phases: readonly Phase[], calendar: WorkingCalendar, a
 }
 
 /** min{t : e(t) >= seconds}; null if it is not reached within the phases. */
-export function reachedAt(phases: readonly Phase[], calendar: WorkingCalendar, seconds: Seconds): Instant | null {
+export function phaseReachedAt(phases: readonly Phase[], calendar: WorkingCalendar, seconds: Seconds): Instant | null {
   return firstIn(
     phases,
     calendar,

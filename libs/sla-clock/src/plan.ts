@@ -1,7 +1,7 @@
 import type { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
 import type { PartyId } from './events.js';
 import { elapsedAt, exceededAt, type Phase } from './phases.js';
-import type { Target } from './targets.js';
+import type { ClockTarget } from './targets.js';
 
 /**
  * FR first response, RES resolution, REQ the requester's reply, LEG the time of one provider, E2E age, NEG reply to an
@@ -10,7 +10,7 @@ import type { Target } from './targets.js';
 export type ClockKind = 'FR' | 'RES' | 'REQ' | 'LEG' | 'E2E' | 'NEG';
 
 /** Half-open [start, end). */
-export interface Span {
+export interface PlannedSpan {
   start: Instant;
   end: Instant;
 }
@@ -24,9 +24,9 @@ export interface ClockPlan {
   party: PartyId;
   calendar: WorkingCalendar;
   phases: Phase[];
-  targets: Target[];
+  targets: ClockTarget[];
   /** The spans in which the requester held the ball. They can excuse a missed date. */
-  requesterHeld: Span[];
+  requesterHeld: PlannedSpan[];
   /** The misses of requests that were merged into this one. */
   takenMisses?: TakenMiss[];
 }
@@ -39,8 +39,8 @@ export interface TakenMiss {
 }
 
 /** A span in which the clock was past the target that was in force then. */
-export interface LateSpan extends Span {
-  target: Target;
+export interface LateSpan extends PlannedSpan {
+  target: ClockTarget;
   /** True if more time than the target allows had elapsed when it was set. The clock is then late at that very second. */
   atOnce: boolean;
 }
@@ -66,7 +66,7 @@ export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): Late
   });
 }
 
-const isExceeded = ({ phases, calendar }: ClockPlan, { seconds }: Target, at: Instant): boolean =>
+const isExceeded = ({ phases, calendar }: ClockPlan, { seconds }: ClockTarget, at: Instant): boolean =>
   seconds !== null && elapsedAt(phases, calendar, at) > seconds;
 
 /**
@@ -79,7 +79,7 @@ export function missedSince(plan: ClockPlan): Instant | null {
   return [...own, ...taken].sort((a, b) => a - b)[0] ?? null;
 }
 
-function lateFrom({ phases, calendar }: ClockPlan, target: Target, end: Instant): Instant | null {
+function lateFrom({ phases, calendar }: ClockPlan, target: ClockTarget, end: Instant): Instant | null {
   if (target.date !== null) return openFrom(phases, Math.max(target.at, target.date));
   if (target.seconds === null || elapsedAt(phases, calendar, end) <= target.seconds) return null;
   return Math.max(target.at, exceededAt(phases, calendar, target.seconds)!);
@@ -96,7 +96,12 @@ export const wasLateAt = (late: readonly LateSpan[], at: Instant) =>
   late.some(({ start, end, atOnce }) => (start < at || (atOnce && start === at)) && at <= end);
 
 /** Working seconds of `spans` inside [from, to). */
-export function workWithin(spans: readonly Span[], calendar: WorkingCalendar, from: Instant, to: Instant): Seconds {
+export function workWithin(
+  spans: readonly PlannedSpan[],
+  calendar: WorkingCalendar,
+  from: Instant,
+  to: Instant,
+): Seconds {
   return spans
     .map((span) => ({ start: Math.max(span.start, from), end: Math.min(span.end, to) }))
     .filter((span) => span.start < span.end)

@@ -3,8 +3,8 @@ import { breachAt, dueAt } from './due.js';
 import type { PartyId } from './events.js';
 import { elapsedAt, type Cause, type ClockState } from './phases.js';
 import { horizon, missedSince, type ClockKind, type ClockPlan } from './plan.js';
-import { stepsOf, type Step } from './steps.js';
-import type { Target } from './targets.js';
+import { stepsOf, type ClockStep } from './steps.js';
+import type { ClockTarget } from './targets.js';
 import { thresholdsFor, type Threshold, type Watch } from './thresholds.js';
 import { earlierResults, resultOf, type ClockResult, type EarlierResult } from './verdict.js';
 
@@ -45,9 +45,9 @@ export interface ClockReading {
   /** Results of resolutions that were reopened. */
   earlierResults: EarlierResult[];
   targetVersion: number;
-  targetHistory: Target[];
+  targetHistory: ClockTarget[];
   thresholds: Threshold[];
-  steps: Step[];
+  steps: ClockStep[];
 }
 
 export function readPlan(plan: ClockPlan, now: Instant, watch: Watch): ClockReading {
@@ -82,14 +82,14 @@ export function readPlan(plan: ClockPlan, now: Instant, watch: Watch): ClockRead
   };
 }
 
-function remaining(plan: ClockPlan, target: Target, elapsed: Seconds): number | null {
+function remaining(plan: ClockPlan, target: ClockTarget, elapsed: Seconds): number | null {
   if (target.seconds !== null) return target.seconds - elapsed;
   if (target.date === null) return null;
   const at = horizon(plan);
   return at <= target.date ? plan.calendar.between(at, target.date) : -plan.calendar.between(target.date, at);
 }
 
-function deadlines(plan: ClockPlan, { seconds, date }: Target) {
+function deadlines(plan: ClockPlan, { seconds, date }: ClockTarget) {
   if (seconds === null) return { dueAt: date, breachAt: date, projectedDueAt: date, projectedBreachAt: date };
   const due = dueAt(plan, seconds);
   const breach = breachAt(plan, seconds);

@@ -1,18 +1,30 @@
 import { alwaysOpen } from '@lockstep/working-time';
 import { thresholdsOf, type ResponseKind } from './index.js';
-import { ask, berlin, held, hours, read, reopen, reply, story, submit, targets, WORLD } from './sla-clock.examples.js';
+import {
+  ask,
+  berlin,
+  held,
+  exampleHours,
+  read,
+  reopen,
+  reply,
+  story,
+  submit,
+  targets,
+  WORLD,
+} from './sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
 const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
 const said = (kind: ResponseKind, by: string) => ({ type: 'responded', kind, by }) as const;
 
 describe('targets', () => {
-  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+  const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 
   test('lower priority after a breach does not undo it', () => {
-    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(24)) } as const;
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(exampleHours(24)) } as const;
     const reading = read('RES', story(at, ['3 11:00', lowered], ['3 12:00', resolved]), '4 09:00');
-    expect(reading).toMatchObject({ targetSeconds: hours(24), breachedAt: berlin('3 09:00'), result: 'MISSED' });
+    expect(reading).toMatchObject({ targetSeconds: exampleHours(24), breachedAt: berlin('3 09:00'), result: 'MISSED' });
   });
 
   test('a target set below what has elapsed is missed at that second, and not one later', () => {
@@ -46,40 +58,47 @@ describe('targets', () => {
   });
 
   test('asking in the second in which the target drops below what has elapsed is asking late', () => {
-    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(2)) } as const;
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(exampleHours(2)) } as const;
     const history = story(at, ['2 14:00', lowered], ['2 14:00', ask()]);
     expect(held(history, '2 15:00').at(-1)![2]).toBe('ENG PL');
   });
 
   test('new terms shorten like raised priority and lengthen like lowered', () => {
-    const terms = (count: number) => ({ type: 'retermed', targets: targets(hours(count)) }) as const;
-    expect(read('RES', story(at, ['2 12:00', terms(4)]), '2 12:00').targetSeconds).toBe(hours(7));
-    expect(read('RES', story(at, ['2 12:00', terms(12)]), '2 12:00').targetSeconds).toBe(hours(12));
+    const terms = (count: number) => ({ type: 'retermed', targets: targets(exampleHours(count)) }) as const;
+    expect(read('RES', story(at, ['2 12:00', terms(4)]), '2 12:00').targetSeconds).toBe(exampleHours(7));
+    expect(read('RES', story(at, ['2 12:00', terms(12)]), '2 12:00').targetSeconds).toBe(exampleHours(12));
   });
 
   test('without a resolution target the clock runs undue until something is agreed', () => {
-    const history = story(['2 09:00', submit(null)], ['2 11:00', { type: 'durationCommitted', seconds: hours(4) }]);
+    const history = story(
+      ['2 09:00', submit(null)],
+      ['2 11:00', { type: 'durationCommitted', seconds: exampleHours(4) }],
+    );
     expect(read('RES', history, '2 10:00')).toMatchObject({
-      elapsedSeconds: hours(1),
+      elapsedSeconds: exampleHours(1),
       dueAt: null,
       remainingSeconds: null,
     });
-    expect(read('RES', history, '2 11:00')).toMatchObject({ targetSeconds: hours(6), dueAt: berlin('2 15:00') });
+    expect(read('RES', history, '2 11:00')).toMatchObject({ targetSeconds: exampleHours(6), dueAt: berlin('2 15:00') });
   });
 
   test('a stopped first response is not re-targeted', () => {
-    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(8), hours(1)) } as const;
+    const lowered = {
+      type: 'priorityChanged',
+      direction: 'DOWN',
+      targets: targets(exampleHours(8), exampleHours(1)),
+    } as const;
     const history = story(
-      ['2 09:00', submit(hours(8), hours(4))],
+      ['2 09:00', submit(exampleHours(8), exampleHours(4))],
       ['2 11:00', said('ANSWER', 'ENG')],
       ['2 12:00', lowered],
     );
-    expect(read('FR', history, '2 13:00')).toMatchObject({ targetSeconds: hours(4), result: 'MET' });
+    expect(read('FR', history, '2 13:00')).toMatchObject({ targetSeconds: exampleHours(4), result: 'MET' });
   });
 });
 
 describe('an agreed date', () => {
-  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+  const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 
   test('is due and breached at that instant, and no pause moves it', () => {
     const history = story(at, ['2 10:00', date('4 12:00')], ['2 11:00', ask()]);
@@ -89,7 +108,7 @@ describe('an agreed date', () => {
       targetSeconds: null,
       dueAt: berlin('4 12:00'),
       breachAt: berlin('4 12:00'),
-      remainingSeconds: hours(8),
+      remainingSeconds: exampleHours(8),
     });
   });
 
@@ -117,7 +136,7 @@ describe('an agreed date', () => {
   });
 
   test('is not moved by priority', () => {
-    const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(hours(1)) } as const;
+    const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(exampleHours(1)) } as const;
     expect(read('RES', story(at, ['2 10:00', date('4 12:00')], ['2 11:00', raised]), '3 09:00').dueAt).toBe(
       berlin('4 12:00'),
     );

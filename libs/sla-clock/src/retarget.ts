@@ -1,11 +1,16 @@
 import type { Seconds, WorkingCalendar } from '@lockstep/working-time';
-import type { ClockEvent, Targets } from './events.js';
+import type { ClockEvent, ClockTargets } from './events.js';
 import { elapsedAt, stateAt, type Phase } from './phases.js';
-import type { Story } from './story.js';
-import { lower, raise, reterm, startEarlier, type Target } from './targets.js';
+import type { ClockStory } from './story.js';
+import { lower, raise, reterm, startEarlier, type ClockTarget } from './targets.js';
 
 /** The target after an event, given the elapsed seconds; null if the event does not change the target. */
-export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar: Target[]) => Target | null;
+export type Retarget = (
+  event: ClockEvent,
+  last: ClockTarget,
+  elapsed: Seconds,
+  sofar: ClockTarget[],
+) => ClockTarget | null;
 
 /**
  * Folds the events into a clock's targets. A stopped clock gets no new target, unless its provider agrees to an earlier
@@ -14,9 +19,9 @@ export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar
 export function foldTargets(
   events: readonly ClockEvent[],
   { phases, calendar }: { phases: Phase[]; calendar: WorkingCalendar },
-  start: Target,
+  start: ClockTarget,
   retarget: Retarget,
-): Target[] {
+): ClockTarget[] {
   const targets = [start];
   for (const event of events) {
     const stopped = stateAt(phases, event.at) === 'STOPPED';
@@ -29,14 +34,14 @@ export function foldTargets(
 
 /** The provider agrees that its clocks began when the request was asked. */
 export const byEarlierStart =
-  ({ start, submitted, calendars }: Story): Retarget =>
+  ({ start, submitted, calendars }: ClockStory): Retarget =>
   (event, last, elapsed) => {
     if (event !== start.agreement) return null;
     return startEarlier(last, event.at, elapsed, calendars.provider.between(start.at, submitted.at));
   };
 
 /** Priority changes and new terms. They do not move a date that both sides agreed on. */
-export function byTerms(pick: (targets: Targets) => Seconds | null): Retarget {
+export function byTerms(pick: (targets: ClockTargets) => Seconds | null): Retarget {
   return (event, last, elapsed) => {
     if (event.type !== 'priorityChanged' && event.type !== 'retermed') return null;
     const seconds = pick(event.targets);

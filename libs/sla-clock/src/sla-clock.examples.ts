@@ -1,9 +1,16 @@
 import { compileCalendar, type CalendarVersion, type Instant, type WorkingCalendar } from '@lockstep/working-time';
 import golden from '../golden/timelines.json' with { type: 'json' };
-import { holders, readClocks, type Calendars, type ClockEvent, type ClockKind, type ClockReading } from './index.js';
+import {
+  holders,
+  readClocks,
+  type ClockCalendars,
+  type ClockEvent,
+  type ClockKind,
+  type ClockReading,
+} from './index.js';
 
 /** A golden instant, "Tue 2026-03-03 10:00:00+0100" or ISO, in seconds. */
-export function instant(text: string): Instant {
+export function exampleInstant(text: string): Instant {
   const [, date, time, hours, minutes] = /(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)([+-]\d\d):?(\d\d)/.exec(text)!;
   return Date.parse(`${date}T${time}${hours}:${minutes}`) / 1000;
 }
@@ -11,10 +18,10 @@ export function instant(text: string): Instant {
 /** "2 10:00" is 10:00 in Berlin on that day of March 2026, a Monday. */
 export function berlin(dayAndTime: string): Instant {
   const [day, time = ''] = dayAndTime.split(' ');
-  return instant(`2026-03-${day!.padStart(2, '0')} ${time.length === 5 ? `${time}:00` : time}+0100`);
+  return exampleInstant(`2026-03-${day!.padStart(2, '0')} ${time.length === 5 ? `${time}:00` : time}+0100`);
 }
 
-export const hours = (count: number) => count * 3600;
+export const exampleHours = (count: number) => count * 3600;
 
 /** Monday to Friday. `version` adds holidays and exceptions. */
 export function office(
@@ -36,7 +43,7 @@ export const SAO_PAULO = calendar(office('America/Sao_Paulo', '08:00', '17:00'))
 export const NEW_YORK = calendar(office('America/New_York', '09:00', '17:00'));
 
 /** Customer Service in São Paulo asks Engineering in Berlin. Quality Assurance is in New York. */
-export const WORLD: Calendars = {
+export const WORLD: ClockCalendars = {
   provider: BERLIN,
   requester: SAO_PAULO,
   byParty: (party) => ({ ENG: BERLIN, QA: NEW_YORK, CS: SAO_PAULO })[party] ?? BERLIN,
@@ -49,7 +56,7 @@ export function story(...happened: [at: string | Instant, event: Untimed<ClockEv
   return happened.map(([at, event], seq) => ({ ...event, at: typeof at === 'string' ? berlin(at) : at, seq }));
 }
 
-export const targets = (resolution: number | null, firstResponse: number | null = null, reply = hours(8)) => ({
+export const targets = (resolution: number | null, firstResponse: number | null = null, reply = exampleHours(8)) => ({
   firstResponse,
   resolution,
   reply,
@@ -72,7 +79,11 @@ export const reply = (questionId = 'q1'): Untimed<ClockEvent> => ({ type: 'repli
 export const reopen: Untimed<ClockEvent> = { type: 'reopened', by: 'REQUESTER', reason: 'INCOMPLETE' };
 
 /** All clocks, read at a Berlin time. */
-export function readAll(history: ClockEvent[], now: string | Instant, calendars: Calendars = WORLD): ClockReading[] {
+export function readAll(
+  history: ClockEvent[],
+  now: string | Instant,
+  calendars: ClockCalendars = WORLD,
+): ClockReading[] {
   return readClocks(history, calendars, typeof now === 'string' ? berlin(now) : now);
 }
 
@@ -82,7 +93,7 @@ export function read(kind: ClockKind, ...args: Parameters<typeof readAll>): Cloc
 }
 
 /** Holder intervals as [from, to, "PARTY CLASS"]. */
-export function held(history: ClockEvent[], now: string, calendars: Calendars = WORLD) {
+export function held(history: ClockEvent[], now: string, calendars: ClockCalendars = WORLD) {
   return holders(history, calendars, berlin(now)).map(
     ({ start, end, party, cls }) => [start, end, `${party} ${cls}`] as const,
   );

@@ -3,7 +3,7 @@ import type { Cause, ClockState } from './phases.js';
 import type { ClockPlan } from './plan.js';
 
 /** One line of the arithmetic: half-open [from, to), the state of the clock, its cause, and the seconds it counted. */
-export interface Step {
+export interface ClockStep {
   from: Instant;
   to: Instant;
   state: ClockState;
@@ -13,7 +13,7 @@ export interface Step {
   total: Seconds;
 }
 
-export function stepsOf({ phases, calendar }: ClockPlan): Step[] {
+export function stepsOf({ phases, calendar }: ClockPlan): ClockStep[] {
   let total = 0;
   return phases.map(({ from, to, state, cause }) => {
     const counted = state === 'RUNNING' ? calendar.between(from, to) : 0;

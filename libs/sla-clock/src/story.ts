@@ -9,12 +9,12 @@ import {
   type BallHistory,
   type Leg,
 } from './ball.js';
-import { inOrder, ofType, type Calendars, type ClockEvent, type EventOf } from './events.js';
+import { eventsInOrder, ofType, type ClockCalendars, type ClockEvent, type EventOf } from './events.js';
 import { phasesFrom, stateAt, type Phase } from './phases.js';
-import type { Span } from './plan.js';
+import type { PlannedSpan } from './plan.js';
 
 /** The history of a request up to `now`, prepared once for all clocks. */
-export interface Story {
+export interface ClockStory {
   events: ClockEvent[];
   submitted: EventOf<'submitted'>;
   ball: BallHistory;
@@ -27,8 +27,8 @@ export interface Story {
    * nobody does.
    */
   phases: Phase[];
-  requesterHeld: Span[];
-  calendars: Calendars;
+  requesterHeld: PlannedSpan[];
+  calendars: ClockCalendars;
   now: Instant;
 }
 
@@ -46,8 +46,12 @@ function providerStart(events: readonly ClockEvent[], { submitted, beginning }: 
 }
 
 /** Null before submission. */
-export function tell(history: readonly ClockEvent[], calendars: Calendars, now: Instant): Story | null {
-  const events = inOrder(history, now);
+export function tellClockStory(
+  history: readonly ClockEvent[],
+  calendars: ClockCalendars,
+  now: Instant,
+): ClockStory | null {
+  const events = eventsInOrder(history, now);
   const ball = followBall(events, now);
   if (!ball) return null;
   const spans = ballSpans(ball, now);
@@ -65,14 +69,14 @@ export function tell(history: readonly ClockEvent[], calendars: Calendars, now: 
 }
 
 /** The leg at `at`. */
-export function legAt(story: Story, at: Instant): Leg {
+export function legAt(story: ClockStory, at: Instant): Leg {
   return story.ball.legs.findLast((leg) => leg.from <= at)!;
 }
 
 /** The first leg keeps the calendar that was fixed at submission. Later legs run in the receiver's hours. */
-export function calendarOf(story: Story, leg: Leg): WorkingCalendar {
+export function calendarOf(story: ClockStory, leg: Leg): WorkingCalendar {
   return leg.number === 1 ? story.calendars.provider : story.calendars.byParty(leg.party);
 }
 
 /** True if the request was open at `at`. At the second of an ending it is no longer open. */
-export const isOpenAt = (story: Story, at: Instant) => stateAt(story.phases, at) !== 'STOPPED';
+export const isOpenAt = (story: ClockStory, at: Instant) => stateAt(story.phases, at) !== 'STOPPED';

@@ -1,4 +1,4 @@
-import { hours, berlin, ask, held, read, story, submit } from './sla-clock.examples.js';
+import { exampleHours, berlin, ask, held, read, story, submit } from './sla-clock.examples.js';
 import type { TakenClock } from './index.js';
 
 type Taken = Partial<TakenClock> & Pick<TakenClock, 'kind'>;
@@ -9,7 +9,7 @@ const tookIn = (...clocks: Taken[]) => ({
 });
 const asked = (...hoursOf: number[]): [string, ReturnType<typeof submit>] => [
   '2 09:00',
-  submit(hours(hoursOf[0]!), hoursOf[1] === undefined ? null : hours(hoursOf[1])),
+  submit(exampleHours(hoursOf[0]!), hoursOf[1] === undefined ? null : exampleHours(hoursOf[1])),
 ];
 
 describe('a request that another one was merged into', () => {
@@ -78,7 +78,7 @@ describe('a request that another one was merged into', () => {
   });
 
   test('measures the leg under way by the stricter of the two legs', () => {
-    const taken = { type: 'transferAccepted', to: 'QA', legTarget: hours(16) } as const;
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(16) } as const;
     const late = tookIn({ kind: 'LEG', dueAt: berlin('4 16:00') });
     const history = story(asked(40), ['3 15:00', taken], ['3 16:00', late]);
     expect(read('LEG', history, '3 17:00')).toMatchObject({ subject: 'QA:2', dueAt: berlin('4 16:00') });

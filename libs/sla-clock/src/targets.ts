@@ -15,7 +15,7 @@ export type TargetReason =
  * The target of a clock from `at` on: elapsed working seconds, or a fixed date that no pause moves. Both are null if
  * nothing is promised yet.
  */
-export interface Target {
+export interface ClockTarget {
   at: Instant;
   seconds: Seconds | null;
   date: Instant | null;
@@ -27,21 +27,21 @@ export interface Target {
 /** The least working seconds that a provider has left after a reopening. */
 export const REOPEN_ALLOWANCE: Seconds = 2 * 3600;
 
-export function startTarget(at: Instant, seconds: Seconds | null): Target {
+export function startTarget(at: Instant, seconds: Seconds | null): ClockTarget {
   return { at, seconds, date: null, reason: 'START', version: 1 };
 }
 
-export function startDate(at: Instant, date: Instant): Target {
+export function startDate(at: Instant, date: Instant): ClockTarget {
   return { at, seconds: null, date, reason: 'START', version: 1 };
 }
 
 /** The clock with another target. The version rises if the target differs. */
 function change(
-  last: Target,
+  last: ClockTarget,
   at: Instant,
   reason: TargetReason,
   aim: { seconds?: Seconds | null; date?: Instant },
-): Target {
+): ClockTarget {
   const seconds = aim.seconds ?? null;
   const date = aim.date ?? null;
   const same = seconds === last.seconds && date === last.date;
@@ -52,27 +52,33 @@ function change(
  * Priority up: min(old, e + new). The time used so far does not count against the new target, so a clock that was not
  * late does not become late.
  */
-export function raise(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds, reason: TargetReason): Target {
+export function raise(
+  last: ClockTarget,
+  at: Instant,
+  elapsed: Seconds,
+  seconds: Seconds,
+  reason: TargetReason,
+): ClockTarget {
   return change(last, at, reason, { seconds: Math.min(last.seconds ?? Infinity, elapsed + seconds) });
 }
 
 /** Priority down: the new target counts from the start. */
-export function lower(last: Target, at: Instant, seconds: Seconds, reason: TargetReason): Target {
+export function lower(last: ClockTarget, at: Instant, seconds: Seconds, reason: TargetReason): ClockTarget {
   return change(last, at, reason, { seconds });
 }
 
 /** New terms while the clock runs: a shorter target works like priority up, a longer one like priority down. */
-export function reterm(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
+export function reterm(last: ClockTarget, at: Instant, elapsed: Seconds, seconds: Seconds): ClockTarget {
   const shorter = last.seconds !== null && seconds < last.seconds;
   return shorter ? raise(last, at, elapsed, seconds, 'RETERMED') : lower(last, at, seconds, 'RETERMED');
 }
 
 /** A duration from now on: it is added to the elapsed seconds. */
-export function commitDuration(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
+export function commitDuration(last: ClockTarget, at: Instant, elapsed: Seconds, seconds: Seconds): ClockTarget {
   return change(last, at, 'DURATION_COMMITTED', { seconds: elapsed + seconds });
 }
 
-export function commitDate(last: Target, at: Instant, date: Instant): Target {
+export function commitDate(last: ClockTarget, at: Instant, date: Instant): ClockTarget {
   return change(last, at, 'DATE_COMMITTED', { date });
 }
 
@@ -80,7 +86,7 @@ export function commitDate(last: Target, at: Instant, date: Instant): Target {
  * The same target, counted from an earlier start. It is due earlier, so the version rises, unless no working time was
  * gained or the clock was late without it. Null for a date, which no start moves, and if nothing is promised.
  */
-export function startEarlier(last: Target, at: Instant, elapsed: Seconds, gained: Seconds): Target | null {
+export function startEarlier(last: ClockTarget, at: Instant, elapsed: Seconds, gained: Seconds): ClockTarget | null {
   if (last.seconds === null) return null;
   const same = gained === 0 || elapsed - gained > last.seconds;
   return { ...last, at, reason: 'EARLIER_START', version: same ? last.version : last.version + 1 };
@@ -91,17 +97,22 @@ export function startEarlier(last: Target, at: Instant, elapsed: Seconds, gained
  * instant in elapsed seconds of this clock. Null if the own promise is at least as strict.
  */
 export function takeIn(
-  last: Target,
+  last: ClockTarget,
   at: Instant,
   { seconds, date, fixed }: { seconds: Seconds; date: Instant; fixed: boolean },
-): Target | null {
+): ClockTarget | null {
   const stricter = last.date === null ? seconds < (last.seconds ?? Infinity) : date < last.date;
   if (!stricter) return null;
   return change(last, at, 'MERGED', fixed || last.date !== null ? { date } : { seconds });
 }
 
 /** Leaves at least the allowance after a reopening. Null if that much is left anyway. */
-export function allowReopening(last: Target, at: Instant, elapsed: Seconds, calendar: WorkingCalendar): Target | null {
+export function allowReopening(
+  last: ClockTarget,
+  at: Instant,
+  elapsed: Seconds,
+  calendar: WorkingCalendar,
+): ClockTarget | null {
   if (last.date !== null) {
     const date = calendar.add(at, REOPEN_ALLOWANCE);
     return date > last.date ? change(last, at, 'REOPENED', { date }) : null;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readClocks, thresholdsOf, type ClockReading, type ThresholdPoint, type Watch } from './index.js';
-import { ask, berlin, hours, read, reply, story, submit, targets, WORLD } from './sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, reply, story, submit, targets, WORLD } from './sla-clock.examples.js';
 
-const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 const timers = (history: ReturnType<typeof story>, now: string) => named(read('RES', history, now));
 
 const named = (reading: ClockReading) =>
@@ -14,7 +14,7 @@ const nameOf = (point: ThresholdPoint) =>
     : { LEAD_TIME: 'due soon', BREACH: 100, RUNG: `rung ${'rung' in point ? point.rung : ''}` }[point.kind];
 
 /** Warned an hour before due; leads told an hour of work after the breach, an executive after four. */
-const WATCH: Watch = { beforeDueSeconds: [hours(1)], afterBreachSeconds: [hours(1), hours(4)] };
+const WATCH: Watch = { beforeDueSeconds: [exampleHours(1)], afterBreachSeconds: [exampleHours(1), exampleHours(4)] };
 
 const watched = (history: ReturnType<typeof story>, now: string) =>
   named(readClocks(history, WORLD, berlin(now), WATCH).find(({ kind }) => kind === 'RES')!);
@@ -38,7 +38,7 @@ test('a paused clock has only the warnings it has passed, and gets the rest back
 });
 
 test('a new target that is half used already warns once, of the highest level passed', () => {
-  const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(hours(1)) } as const;
+  const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(exampleHours(1)) } as const;
   expect(timers(story(at, ['2 13:00', raised]), '2 13:00')).toEqual([
     [75, berlin('2 13:00'), 2],
     [100, berlin('2 14:00'), 2],
@@ -46,7 +46,7 @@ test('a new target that is half used already warns once, of the highest level pa
 });
 
 test('a change that leaves the target as it was warns nobody again', () => {
-  const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(hours(8)) } as const;
+  const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(exampleHours(8)) } as const;
   expect(timers(story(at, ['2 13:00', raised]), '2 14:00').map(([, , version]) => version)).toEqual([1, 1, 1]);
 });
 
@@ -84,7 +84,9 @@ test('lead times fall before due and rungs after the breach, in working time', (
 });
 
 test('a lead time as long as the target warns of nothing', () => {
-  expect(watched(story(['2 09:00', submit(hours(1))]), '2 09:00').map(([name]) => name)).not.toContain('due soon');
+  expect(watched(story(['2 09:00', submit(exampleHours(1))]), '2 09:00').map(([name]) => name)).not.toContain(
+    'due soon',
+  );
 });
 
 test('a pause moves the lead time with the target, and holds the ladder up', () => {
@@ -130,7 +132,7 @@ test('lead times and the ladder are for what the provider promised', () => {
 });
 
 test('whatever is watched, thresholds come in the order of time and each has one moment', () => {
-  const seconds = fc.integer({ min: 0, max: hours(40) });
+  const seconds = fc.integer({ min: 0, max: exampleHours(40) });
   fc.assert(
     fc.property(seconds, fc.array(seconds), fc.array(seconds), (target, beforeDueSeconds, ladder) => {
       const watch = { beforeDueSeconds, afterBreachSeconds: [...ladder].sort((a, b) => a - b) };

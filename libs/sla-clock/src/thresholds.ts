@@ -1,7 +1,7 @@
 import type { Instant, Seconds } from '@lockstep/working-time';
 import { breachAt, dueAt } from './due.js';
 import type { ClockKind, ClockPlan } from './plan.js';
-import type { Target } from './targets.js';
+import type { ClockTarget } from './targets.js';
 
 /** A point of a target at which people are notified. Durations are working seconds of the clock's own calendar. */
 export type ThresholdPoint =
@@ -38,7 +38,7 @@ const WITH_LADDER: ReadonlySet<ClockKind> = new Set(['FR', 'RES']);
  * acceptance and the date. A lead time that is not shorter than the target is left out, because it would remind people
  * of a promise that was made just then.
  */
-export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Threshold[] {
+export function thresholdsFor(plan: ClockPlan, target: ClockTarget, watch: Watch): Threshold[] {
   const rungs = WITH_LADDER.has(plan.kind) ? watch.afterBreachSeconds : [];
   const points: ThresholdPoint[] = [
     { kind: 'SHARE', percent: 50 },
@@ -56,7 +56,7 @@ export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Th
 const byTime = (a: Threshold, b: Threshold): number =>
   a.at === b.at ? 0 : (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER);
 
-function leadTimes({ kind, calendar }: ClockPlan, { at, seconds, date }: Target, watch: Watch): ThresholdPoint[] {
+function leadTimes({ kind, calendar }: ClockPlan, { at, seconds, date }: ClockTarget, watch: Watch): ThresholdPoint[] {
   if (!WITH_LEAD_TIMES.has(kind)) return [];
   const whole = date === null ? (seconds ?? 0) : calendar.between(at, Math.max(at, date));
   return watch.beforeDueSeconds
@@ -64,7 +64,7 @@ function leadTimes({ kind, calendar }: ClockPlan, { at, seconds, date }: Target,
     .map((beforeDueSeconds) => ({ kind: 'LEAD_TIME', beforeDueSeconds }));
 }
 
-function instantOf(plan: ClockPlan, target: Target, point: ThresholdPoint): Instant | null {
+function instantOf(plan: ClockPlan, target: ClockTarget, point: ThresholdPoint): Instant | null {
   if (target.date !== null) return instantBefore(plan, target.at, target.date, point);
   if (target.seconds === null) return null;
   switch (point.kind) {

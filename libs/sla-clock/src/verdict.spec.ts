@@ -1,10 +1,10 @@
-import { ask, berlin, hours, read, reopen, reply, story, submit } from './sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, reopen, reply, story, submit } from './sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
 const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
 
 describe('endings', () => {
-  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+  const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 
   test.each(['cancelled', 'declined'] as const)('%s in time is not counted, when late it is missed', (type) => {
     expect(read('RES', story(at, ['2 12:00', { type }]), '5 12:00').result).toBe('NOT_COUNTED');
@@ -48,30 +48,30 @@ describe('endings', () => {
 
   test('the age counts nights, pauses and the time before a reopening', () => {
     const history = story(at, ['2 10:00', ask()], ['3 09:00', resolved], ['4 09:00', reopen], ['5 09:00', resolved]);
-    expect(read('E2E', history, '4 08:00').elapsedSeconds).toBe(hours(24));
-    expect(read('E2E', history, '9 09:00')).toMatchObject({ elapsedSeconds: hours(72), result: null });
+    expect(read('E2E', history, '4 08:00').elapsedSeconds).toBe(exampleHours(24));
+    expect(read('E2E', history, '9 09:00')).toMatchObject({ elapsedSeconds: exampleHours(72), result: null });
   });
 
   test('a decline that is taken back leaves the clock where it had stopped it', () => {
     const declined = story(at, ['2 12:00', { type: 'declined' }], ['3 11:00', { type: 'declineReversed' }]);
     expect(read('RES', declined, '3 12:00')).toMatchObject({
       state: 'RUNNING',
-      elapsedSeconds: hours(4),
+      elapsedSeconds: exampleHours(4),
       result: null,
     });
   });
 
   test('what was cancelled is not taken up again by it', () => {
     const cancelled = story(at, ['2 12:00', { type: 'cancelled' }], ['3 11:00', { type: 'declineReversed' }]);
-    expect(read('RES', cancelled, '3 12:00')).toMatchObject({ state: 'STOPPED', elapsedSeconds: hours(3) });
+    expect(read('RES', cancelled, '3 12:00')).toMatchObject({ state: 'STOPPED', elapsedSeconds: exampleHours(3) });
   });
 
   test('reopening what was never resolved gives nothing', () => {
-    expect(read('RES', story(at, ['2 16:00', reopen]), '2 16:30').targetSeconds).toBe(hours(8));
+    expect(read('RES', story(at, ['2 16:00', reopen]), '2 16:30').targetSeconds).toBe(exampleHours(8));
   });
 
   test('a missed resolution stays missed after reopening, and gets no allowance', () => {
     const history = story(at, ['3 10:00', resolved], ['4 09:00', reopen], ['4 09:30', resolved]);
-    expect(read('RES', history, '5 09:00')).toMatchObject({ result: 'MISSED', targetSeconds: hours(8) });
+    expect(read('RES', history, '5 09:00')).toMatchObject({ result: 'MISSED', targetSeconds: exampleHours(8) });
   });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/working-time';
 import { horizon, lateSpans, workWithin, type ClockPlan, type LateSpan } from './plan.js';
-import type { Cause, Ending } from './phases.js';
+import type { Cause, ClockEnding } from './phases.js';
 
 /**
  * MISSED_REQUESTER: a date was missed by no more time than the requester held the ball. NOT_COUNTED: the clock ended
@@ -28,7 +28,7 @@ export function earlierResults(plan: ClockPlan): EarlierResult[] {
   });
 }
 
-function judge(plan: ClockPlan, until: Instant, ending: Ending | undefined): ClockResult | null {
+function judge(plan: ClockPlan, until: Instant, ending: ClockEnding | undefined): ClockResult | null {
   if (plan.targets.every((target) => target.seconds === null && target.date === null)) return null;
   if (plan.takenMisses?.some(({ at }) => at <= until)) return 'MISSED';
   const late = lateSpans(plan, ending === 'EXCUSED' ? silentFrom(plan, until) : until);

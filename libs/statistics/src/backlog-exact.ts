@@ -1,5 +1,5 @@
 import { Backlog, checkCounts } from './backlog.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 
 /** The number of equally likely courses that lead to each number of open items. */
 type Ways = ReadonlyMap<number, bigint>;
@@ -10,14 +10,14 @@ type Ways = ReadonlyMap<number, bigint>;
  * longer than the simulation.
  * @throws RangeError for counts that are negative or not whole, and if there are no days to draw from.
  */
-export function exactBacklog(backlog: Backlog, days: number): Ratio[] {
+export function exactBacklog(backlog: Backlog, days: number): RatioEstimate[] {
   checkCounts(backlog);
   const { open, completions, arrivals = [0] } = backlog;
   if (completions.length === 0 || arrivals.length === 0) throw new RangeError('There are no days to draw from');
   const moves = movesOf(completions, arrivals);
   const movesInADay = BigInt(completions.length * arrivals.length);
   let [left, done, all]: [Ways, bigint, bigint] = [new Map(open > 0 ? [[open, 1n]] : []), open > 0 ? 0n : 1n, 1n];
-  const chances: Ratio[] = [{ numerator: done, denominator: all }];
+  const chances: RatioEstimate[] = [{ numerator: done, denominator: all }];
   for (let day = 1; day <= days; day++) {
     const next = convolve(left, moves);
     done *= movesInADay;

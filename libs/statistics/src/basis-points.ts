@@ -1,9 +1,9 @@
 import { roundHalfUp, WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
 import type { Interval } from './interval.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 
 /** An exact ratio in basis points, rounded to the nearest, halves upwards: 1/3 → 3333, 1/20000 → 1, −1/20000 → 0. */
-export const ratioInBasisPoints = ({ numerator, denominator }: Ratio): number =>
+export const ratioInBasisPoints = ({ numerator, denominator }: RatioEstimate): number =>
   Number(roundHalfUp(numerator * WHOLE_IN_BASIS_POINTS, denominator));
 
 /**

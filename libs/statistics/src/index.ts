@@ -25,7 +25,7 @@ export { type Flow, type LittlesCheck, littlesCheck } from './little.js';
 export { type ChanceOfLasting, chanceOfEnding, chanceOfLasting, endsWithin, FEWEST_ENDED } from './outlook.js';
 export { type Percentile, percentile, percentileBeyond } from './percentile.js';
 export { type DurationInterval, percentileInterval } from './percentile-interval.js';
-export type { Ratio } from './ratio.js';
+export type { RatioEstimate } from './ratio.js';
 export { type Draw, drawBelow, seeded } from './random.js';
 export { type Prediction, type ReliabilityRow, reliabilityTable } from './reliability.js';
 export { restrictedMean } from './restricted-mean.js';

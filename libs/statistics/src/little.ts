@@ -1,19 +1,19 @@
 import { ratioInBasisPoints } from './basis-points.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 
 /** Three figures of one period, each measured separately. All use one unit of time. */
 export interface Flow {
   /** The average number of open items. */
-  workInProgress: Ratio;
+  workInProgress: RatioEstimate;
   /** The number of arrivals per unit of time. */
-  arrivals: Ratio;
+  arrivals: RatioEstimate;
   /** The average time of an item, in units of time. */
-  time: Ratio;
+  time: RatioEstimate;
 }
 
 export interface LittlesCheck {
   /** Arrivals × time: the expected number of open items. */
-  expected: Ratio;
+  expected: RatioEstimate;
   /**
    * The difference between the expected and the measured number of open items, in basis points of the measured number;
    * null if that is 0.

@@ -2,12 +2,12 @@ import { Fraction } from '@lockstep/money';
 import fc from 'fast-check';
 import { chanceOfEnding, chanceOfLasting, endsWithin, FEWEST_ENDED } from './outlook.js';
 import { percentileBeyond } from './percentile.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 import { kaplanMeier, Observation, survivalAt } from './survival.js';
 
 const ended = (...durations: number[]): Observation[] => durations.map((duration) => ({ duration, ended: true }));
 const open = (...durations: number[]): Observation[] => durations.map((duration) => ({ duration, ended: false }));
-const exact = (ratio: Ratio | null | undefined): string | null =>
+const exact = (ratio: RatioEstimate | null | undefined): string | null =>
   ratio == null ? null : Fraction.of(ratio.numerator, ratio.denominator).toString();
 
 /** One end after each full hour up to twenty. */

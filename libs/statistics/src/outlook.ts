@@ -1,6 +1,6 @@
 import type { Interval } from './interval.js';
 import { percentileBeyond } from './percentile.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 import { curveBeyond, isKnownAt, survivalAfter, stepsUpTo, SurvivalCurve } from './survival.js';
 import { intervalAt } from './survival-error.js';
 
@@ -10,7 +10,7 @@ export const FEWEST_ENDED = 20;
 /** The chance that something of an age lasts longer than a duration, and the data behind it. */
 export interface ChanceOfLasting {
   /** S(duration) / S(age), exact. */
-  chance: Ratio;
+  chance: RatioEstimate;
   /**
    * The 95 % interval, from the ends between the age and the duration. Null if there were none, or if nothing is left
    * after them.
@@ -40,7 +40,7 @@ export function chanceOfLasting(curve: SurvivalCurve, age: number, duration: num
  * P(T ≤ t | T > a) = 1 − S(t) / S(a): the chance that an open item of an age ends within the duration. Null if
  * `chanceOfLasting` is null.
  */
-export function chanceOfEnding(curve: SurvivalCurve, age: number, duration: number): Ratio | null {
+export function chanceOfEnding(curve: SurvivalCurve, age: number, duration: number): RatioEstimate | null {
   const lasting = chanceOfLasting(curve, age, duration);
   if (lasting === null) return null;
   const { numerator, denominator } = lasting.chance;

@@ -2,7 +2,7 @@
  * An exact share or number, not always in lowest terms, because reducing two integers of many thousand digits takes too
  * long.
  */
-export interface Ratio {
+export interface RatioEstimate {
   numerator: bigint;
   /** Positive. */
   denominator: bigint;

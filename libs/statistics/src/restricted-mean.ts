@@ -1,5 +1,5 @@
 import { joinByHalves } from './halving.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 import { isKnownAt, stepsUpTo, SurvivalCurve } from './survival.js';
 
 /**
@@ -9,7 +9,7 @@ import { isKnownAt, stepsUpTo, SurvivalCurve } from './survival.js';
  * @returns null if the curve is not known as far as the horizon.
  * @throws RangeError unless the horizon is a whole number, not negative.
  */
-export function restrictedMean(curve: SurvivalCurve, horizon: number): Ratio | null {
+export function restrictedMean(curve: SurvivalCurve, horizon: number): RatioEstimate | null {
   if (!Number.isInteger(horizon) || horizon < 0) throw new RangeError(`A horizon of ${horizon} is no whole duration`);
   if (!isKnownAt(curve, horizon)) return null;
   const steps = curve.steps.slice(0, stepsUpTo(curve, horizon));

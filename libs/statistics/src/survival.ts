@@ -1,6 +1,6 @@
 import { Fraction } from '@lockstep/money';
 import { firstIndexWhere, joinByHalves } from './halving.js';
-import type { Ratio } from './ratio.js';
+import type { RatioEstimate } from './ratio.js';
 
 /** The duration of an item. If the item is still open or was called off, the duration so far: right-censored. */
 export interface Observation {
@@ -81,7 +81,7 @@ export const stepsUpTo = ({ steps }: SurvivalCurve, duration: number): number =>
  * first is the number at risk in the second, and both cancel. So the integers grow only with the gaps that have
  * censored items.
  */
-export function survivalAfter({ steps }: SurvivalCurve, count: number): Ratio {
+export function survivalAfter({ steps }: SurvivalCurve, count: number): RatioEstimate {
   const numerators = [1n];
   const denominators = [1n];
   let left: number | null = null;

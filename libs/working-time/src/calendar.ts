@@ -4,7 +4,7 @@ import type { Segments } from './segments.js';
 import { Timeline } from './timeline.js';
 import type { DayRun } from './even-days.js';
 import { clipped } from './windows.js';
-import { type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
+import { type DayNumber, type Instant, type LocalDate, type Seconds, type OpenWindow } from './words.js';
 import { daysWithin, WorkingDays } from './working-days.js';
 import type { Zone } from './zone.js';
 
@@ -37,9 +37,9 @@ export interface WorkingCalendar {
   /** The `nth` working date after the date; `nth` is at least 1. */
   workingDateAfter(date: LocalDate, nth: number): LocalDate;
   /** The windows that belong to the date. A night shift is included as a whole. */
-  windowsOn(date: LocalDate): Window[];
+  windowsOn(date: LocalDate): OpenWindow[];
   /** The open parts of `[a, b)`. Windows that touch are joined. */
-  windows(a: Instant, b: Instant): Window[];
+  windows(a: Instant, b: Instant): OpenWindow[];
 }
 
 /**
@@ -52,7 +52,7 @@ export class CompiledCalendar implements WorkingCalendar {
 
   constructor(
     private readonly clock: Zone,
-    private readonly windowsOnDay: (day: DayNumber) => Window[],
+    private readonly windowsOnDay: (day: DayNumber) => OpenWindow[],
     private readonly days = new WorkingDays((first, last) =>
       daysWithin(first, last).filter((day) => windowsOnDay(day).length > 0),
     ),
@@ -116,13 +116,13 @@ export class CompiledCalendar implements WorkingCalendar {
     return dateOf(this.days.nthAfter(dayOf(date), nth));
   }
 
-  windowsOn(date: LocalDate): Window[] {
+  windowsOn(date: LocalDate): OpenWindow[] {
     return this.windowsOnDay(dayOf(date));
   }
 
-  windows(a: Instant, b: Instant): Window[] {
+  windows(a: Instant, b: Instant): OpenWindow[] {
     const { segments } = this.covering(a, b);
-    const found: Window[] = [];
+    const found: OpenWindow[] = [];
     for (let i = segments.indexAt(a); segments.startOf(i) < b; i++) {
       found.push({ start: segments.startOf(i), end: segments.endOf(i) });
     }

@@ -5,7 +5,7 @@ import { SPILL } from './reach.js';
 import { rulesOf, type VersionRules } from './version-rules.js';
 import type { Hours } from './wall-time.js';
 import { merged } from './windows.js';
-import { DAY, type DayNumber, type Window } from './words.js';
+import { DAY, type DayNumber, type OpenWindow } from './words.js';
 import { daysWithin, WorkingDays } from './working-days.js';
 import { type Zone, zoneNamed } from './zone.js';
 
@@ -18,7 +18,7 @@ export function compileCalendar(definition: CalendarDefinition): WorkingCalendar
     throw new CalendarRefused('calendar.empty', 'A calendar needs opening hours: this one would never open.');
   }
   const hoursOn = (day: DayNumber): readonly Hours[] => governing(versions, day).hoursOn(day);
-  const windowsOn = (day: DayNumber): Window[] => {
+  const windowsOn = (day: DayNumber): OpenWindow[] => {
     const midnight = day * DAY;
     return merged(
       hoursOn(day).map(({ from, to }) => ({

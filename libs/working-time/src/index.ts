@@ -12,6 +12,6 @@ export type {
 export { type DayRun, type DayStretch, evenDays } from './even-days.js';
 export { intersect } from './intersect.js';
 export { type CalendarRefusal, CalendarRefused } from './refusal.js';
-export type { Instant, LocalDate, Seconds, Window } from './words.js';
+export type { Instant, LocalDate, Seconds, OpenWindow } from './words.js';
 export { without } from './without.js';
 export { instantOfLocalTime, localDateOf, localDayAround, startOfLocalDay } from './zone.js';

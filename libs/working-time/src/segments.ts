@@ -1,4 +1,4 @@
-import { DAY, type Instant, type Seconds, type Window } from './words.js';
+import { DAY, type Instant, type Seconds, type OpenWindow } from './words.js';
 
 /**
  * The windows of `[from, to)`, prepared for speed: parallel arrays with a running sum and a sentinel at infinity, and
@@ -15,7 +15,7 @@ export class Segments {
 
   /** `windows` are separate, in order and within `[from, to)`. For an empty stretch, `from` is after `to`. */
   constructor(
-    windows: readonly Window[],
+    windows: readonly OpenWindow[],
     readonly from: Instant,
     readonly to: Instant,
   ) {

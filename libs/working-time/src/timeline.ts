@@ -1,7 +1,7 @@
 import { FIRST, LAST, noOpening, outOfReach, PATIENCE_IN_YEARS, SPILL, withinReach, YEAR } from './reach.js';
 import { Segments } from './segments.js';
 import { clipped, merged } from './windows.js';
-import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './words.js';
+import { DAY, type DayNumber, type Instant, type Seconds, type OpenWindow } from './words.js';
 
 /** A question further than this from the compiled days gets its own timeline; the years between are not compiled. */
 const AGE = 5 * YEAR * DAY;
@@ -9,11 +9,11 @@ const AGE = 5 * YEAR * DAY;
 /** The part of a calendar that is compiled so far. It grows by a year or by half its length when a question goes further. */
 export class Timeline {
   segments = new Segments([], Infinity, -Infinity);
-  private days: Window[][] = [];
+  private days: OpenWindow[][] = [];
   private first: DayNumber = Infinity;
   private last: DayNumber = -Infinity;
 
-  constructor(private readonly windowsOn: (day: DayNumber) => Window[]) {}
+  constructor(private readonly windowsOn: (day: DayNumber) => OpenWindow[]) {}
 
   /** True if a question about `[a, b]` belongs to this timeline and not to another age. */
   isNear(a: Instant, b: Instant): boolean {
@@ -72,8 +72,8 @@ export class Timeline {
     this.segments = new Segments(clipped(merged(this.days.flat()), from, to), from, to);
   }
 
-  private layOut(first: DayNumber, last: DayNumber): Window[][] {
-    const days: Window[][] = [];
+  private layOut(first: DayNumber, last: DayNumber): OpenWindow[][] {
+    const days: OpenWindow[][] = [];
     for (let day = first; day <= last; day++) {
       const windows = this.windowsOn(day);
       if (windows.length > 0) days.push(windows);

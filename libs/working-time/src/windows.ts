@@ -1,9 +1,9 @@
-import type { Instant, Window } from './words.js';
+import type { Instant, OpenWindow } from './words.js';
 
 /** The windows in order, without empty ones. Windows that overlap or touch are joined. */
-export function merged(windows: readonly Window[]): Window[] {
+export function merged(windows: readonly OpenWindow[]): OpenWindow[] {
   const inOrder = windows.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
-  const apart: Window[] = [];
+  const apart: OpenWindow[] = [];
   for (const { start, end } of inOrder) {
     const last = apart.at(-1);
     if (last === undefined || last.end < start) apart.push({ start, end });
@@ -13,7 +13,7 @@ export function merged(windows: readonly Window[]): Window[] {
 }
 
 /** The part of the windows inside `[from, to)`. */
-export function clipped(windows: readonly Window[], from: Instant, to: Instant): Window[] {
+export function clipped(windows: readonly OpenWindow[], from: Instant, to: Instant): OpenWindow[] {
   return windows
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
     .filter(({ start, end }) => start < end);

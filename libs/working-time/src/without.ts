@@ -1,7 +1,7 @@
 import { CompiledCalendar, type WorkingCalendar } from './calendar.js';
 import { dateOf } from './dates.js';
 import { merged } from './windows.js';
-import type { Window } from './words.js';
+import type { OpenWindow } from './words.js';
 import { zoneNamed } from './zone.js';
 
 /**
@@ -9,7 +9,7 @@ import { zoneNamed } from './zone.js';
  * is ever due earlier: in `[Mon 09:00, Mon 17:00)` without `[Mon 12:00, Mon 13:00)`, eight hours from Monday 09:00 end
  * an hour after the next window opens. A date with no working time left is no working date.
  */
-export function without(calendar: WorkingCalendar, closures: readonly Window[]): WorkingCalendar {
+export function without(calendar: WorkingCalendar, closures: readonly OpenWindow[]): WorkingCalendar {
   const apart = merged(closures);
   if (apart.length === 0) return calendar;
   return new CompiledCalendar(zoneNamed(calendar.zone), (day) =>
@@ -17,7 +17,7 @@ export function without(calendar: WorkingCalendar, closures: readonly Window[]):
   );
 }
 
-function leftOf(window: Window, closures: readonly Window[]): Window[] {
+function leftOf(window: OpenWindow, closures: readonly OpenWindow[]): OpenWindow[] {
   const touching = closures.filter(({ start, end }) => start < window.end && end > window.start);
   const edges = [window.start, ...touching.flatMap(({ start, end }) => [start, end]), window.end];
   return merged(

@@ -11,7 +11,7 @@ export type LocalDate = string;
 export type DayNumber = number;
 
 /** The seconds from `start` up to `end`, without `end`. */
-export interface Window {
+export interface OpenWindow {
   start: Instant;
   end: Instant;
 }

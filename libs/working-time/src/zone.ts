@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { dateOf, dayOf } from './dates.js';
 import { CalendarRefused } from './refusal.js';
-import { DAY, MINUTE, type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
+import { DAY, MINUTE, type DayNumber, type Instant, type LocalDate, type Seconds, type OpenWindow } from './words.js';
 
 interface Shift {
   from: Instant;
@@ -140,7 +140,7 @@ export function startOfLocalDay(zone: string, date: LocalDate): Instant {
 }
 
 /** The local day in which `at` lies, from midnight to midnight. */
-export function localDayAround(zone: string, at: Instant): Window {
+export function localDayAround(zone: string, at: Instant): OpenWindow {
   const clock = zoneNamed(zone);
   const day = clock.dayOf(at);
   return { start: clock.instantOf(day * DAY), end: clock.instantOf((day + 1) * DAY) };

@@ -18,7 +18,7 @@ export interface Candidate {
   words: string;
 }
 
-export interface Names {
+export interface PartyNames {
   requester: string;
   provider: string;
   service: string;
@@ -33,7 +33,7 @@ export interface Names {
 export function orderOfResolution(
   made: readonly MadeAgreement[],
   inForce: ReadonlyMap<string, VersionInForce>,
-  names: Names,
+  names: PartyNames,
 ): Candidate[] {
   const onService = made.find(({ serviceId }) => serviceId !== null);
   const onAll = made.find(({ serviceId }) => serviceId === null);
@@ -61,7 +61,7 @@ function agreed(
   kind: CandidateKind,
   made: MadeAgreement | undefined,
   inForce: ReadonlyMap<string, VersionInForce>,
-  names: Names,
+  names: PartyNames,
 ): Candidate {
   const scope = kind === 'AGREEMENT_ON_SERVICE' ? names.service : 'all services';
   if (made === undefined) {
@@ -77,7 +77,7 @@ function agreed(
   return { kind, agreementId, versionId, versionNumber, verdict: 'APPLIES', words: whyOf(version, scope, names) };
 }
 
-function whyOf(version: VersionInForce, scope: string, { requester, provider, zone }: Names): string {
+function whyOf(version: VersionInForce, scope: string, { requester, provider, zone }: PartyNames): string {
   const day = (instant: Date): string => localDateOf(zone, toSeconds(instant));
   const until = version.extended ? `, kept beyond its end on ${day(version.effectiveTo!)} for its renewal` : '';
   return (
@@ -86,7 +86,7 @@ function whyOf(version: VersionInForce, scope: string, { requester, provider, zo
   );
 }
 
-const lessSpecific = (candidate: Candidate, { service }: Names): Candidate => ({
+const lessSpecific = (candidate: Candidate, { service }: PartyNames): Candidate => ({
   ...candidate,
   verdict: 'LESS_SPECIFIC',
   words:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Services, type Priority, type Target } from '../../catalogue/index.js';
+import { Services, type Priority, type PriorityTarget } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -48,4 +48,4 @@ export class FindApplicable {
   }
 }
 
-const asAgreed = (target: Target): AgreedTarget => ({ ...target, resolution: 'DURATION' });
+const asAgreed = (target: PriorityTarget): AgreedTarget => ({ ...target, resolution: 'DURATION' });

@@ -7,9 +7,9 @@ import { requireVersion } from '../../platform/http/etag.js';
 import { ProposeAgreement } from '../negotiations/acts/propose-agreement.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 import { refuse } from '../agreements.errors.js';
-import { departmentsOf } from '../agreements.policy.js';
+import { partiesOfAgreement } from '../agreements.policy.js';
 import { ExamineProposal } from '../negotiations/examine-proposal.js';
-import type { Scope } from '../negotiations/negotiation-store.js';
+import type { NegotiationScope } from '../negotiations/negotiation-store.js';
 import { AgreementDraft } from './draft.entity.js';
 import { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts.events.js';
 
@@ -37,8 +37,8 @@ export class AgreementDrafts {
   }
 
   @Transactional()
-  async write(actor: Actor, scope: Scope, terms: AgreedTerms): Promise<AgreementDraft> {
-    const departmentId = departmentsOf(scope).find((side) => isMember(actor, side));
+  async write(actor: Actor, scope: NegotiationScope, terms: AgreedTerms): Promise<AgreementDraft> {
+    const departmentId = partiesOfAgreement(scope).find((side) => isMember(actor, side));
     if (departmentId === undefined) throw refuse('agreement.not_yours_to_draft');
     await this.examine.scope(scope);
     await this.examine.terms(scope, terms);

@@ -7,7 +7,7 @@ import type { ReadableAgreement } from '../queries/read-agreement.js';
 import type { Review } from '../reviews/review.entity.js';
 import type { Termination } from '../versions/termination.entity.js';
 import { differencesOf } from '../terms/terms-difference.js';
-import { standingOf } from '../versions/version-standing.js';
+import { versionStandingOf } from '../versions/version-standing.js';
 import type { AgreementNoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
 import type {
   AgreementAbilitiesDto,
@@ -24,7 +24,7 @@ export function presentAgreement(actor: Actor, read: ReadableAgreement, asOf: Da
     ...presentAgreementItem({ ...agreement, inForce }),
     versions: versions.map((version, index) => ({
       ...presentVersion(version, versions[index - 1]),
-      standing: standingOf(version, versions, inForce, asOf),
+      standing: versionStandingOf(version, versions, inForce, asOf),
     })),
     openNegotiationId,
     review: review === null ? null : presentReview(review),

@@ -1,10 +1,10 @@
-import type { Circumstances, Side } from '@lockstep/negotiation';
+import type { Circumstances, NegotiatingSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { departmentOf } from '../agreements.policy.js';
+import { departmentOfSide } from '../agreements.policy.js';
 import { InForce } from '../versions/in-force.js';
-import type { Loaded, Scope } from './negotiation-store.js';
+import type { LoadedNegotiation, NegotiationScope } from './negotiation-store.js';
 
 /** Working days to reply to a proposal, to escalate a decline, and to settle an escalation. */
 const DAYS_TO_ACT = 2;
@@ -27,8 +27,8 @@ export class NegotiationCircumstances {
    * Deadlines are counted in the calendar of `next`, the side that must act now. The deadline of an escalation is
    * counted in the calendar of the provider.
    */
-  async of(scope: Scope, next: Side): Promise<Circumstances> {
-    const toAct = await this.until(departmentOf(next, scope));
+  async of(scope: NegotiationScope, next: NegotiatingSide): Promise<Circumstances> {
+    const toAct = await this.until(departmentOfSide(next, scope));
     return {
       replyBy: toAct,
       escalateBy: toAct,
@@ -38,10 +38,10 @@ export class NegotiationCircumstances {
   }
 
   /** How many earlier proposals count if this side begins a new negotiation after the latest one of the scope. */
-  async alreadyProposed(latest: Loaded | null, side: Side): Promise<number> {
+  async alreadyProposed(latest: LoadedNegotiation | null, side: NegotiatingSide): Promise<number> {
     const withdrawal = latest?.negotiation.steps.at(-1);
     if (latest === null || withdrawal?.move !== 'WITHDRAW') return 0;
-    const calendar = await this.calendars.of(departmentOf(side, latest.agreement));
+    const calendar = await this.calendars.of(departmentOfSide(side, latest.agreement));
     const continuedUntil = calendar.addWorkingDays(withdrawal.at, DAYS_TO_CONTINUE);
     return this.clock.nowSeconds() <= continuedUntil ? latest.negotiation.proposals.at(-1)!.number : 0;
   }

@@ -6,9 +6,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { asJson, type AgreedTerms } from '../terms/agreed-terms.js';
 import { periodOf } from '../terms/agreed-period.js';
 import { refuse } from '../agreements.errors.js';
-import { departmentsOf } from '../agreements.policy.js';
-import type { Scope } from './negotiation-store.js';
-import { faultsOf } from '../terms/terms-faults.js';
+import { partiesOfAgreement } from '../agreements.policy.js';
+import type { NegotiationScope } from './negotiation-store.js';
+import { faultsOfTerms } from '../terms/terms-faults.js';
 
 /** Examines terms before they are proposed to the other side. */
 @Injectable()
@@ -21,9 +21,9 @@ export class ExamineProposal {
   ) {}
 
   /** Checks that the scope has two different departments that are not retired, and a service that the provider offers. */
-  async scope(scope: Scope): Promise<void> {
+  async scope(scope: NegotiationScope): Promise<void> {
     if (scope.requesterDepartmentId === scope.providerDepartmentId) throw refuse('agreement.one_department');
-    for (const departmentId of departmentsOf(scope)) {
+    for (const departmentId of partiesOfAgreement(scope)) {
       if ((await this.departments.byId(departmentId)).retired) throw refuse('agreement.department_retired');
     }
     if (scope.serviceId === null) return;
@@ -32,8 +32,8 @@ export class ExamineProposal {
   }
 
   /** Examines the terms. Returns them as plain JSON, which the rules of negotiating take. */
-  async terms({ serviceId, ...parties }: Scope, terms: AgreedTerms): Promise<Terms> {
-    const [fault] = faultsOf(terms);
+  async terms({ serviceId, ...parties }: NegotiationScope, terms: AgreedTerms): Promise<Terms> {
+    const [fault] = faultsOfTerms(terms);
     if (fault !== undefined) throw refuse('agreement.terms_make_no_sense', fault);
     periodOf(terms, this.clock.now());
     await this.reach.refuseBeyond(parties.providerDepartmentId, promisedIn(terms));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { DueTimer, FiresTimers, TimerHandler, Timers } from '../../platform/timers/index.js';
 import { Moving, NEGOTIATION_EXPIRY } from './moving.js';
-import { NegotiationStore, type Loaded } from './negotiation-store.js';
+import { NegotiationStore, type LoadedNegotiation } from './negotiation-store.js';
 
 /**
  * Moves a negotiation when its deadline has passed: it expires, escalates, or ends with the version in force or the
@@ -22,7 +22,7 @@ export class ExpireNegotiation implements FiresTimers {
     return this.timers.each(batch, asOf, lock, (negotiation, timer) => this.expire(negotiation, timer, asOf));
   }
 
-  private async expire(negotiation: Loaded, { targetVersion }: DueTimer, asOf: Date): Promise<void> {
+  private async expire(negotiation: LoadedNegotiation, { targetVersion }: DueTimer, asOf: Date): Promise<void> {
     // An earlier move has set a timer of its own.
     if (negotiation.row.version !== targetVersion || negotiation.row.deadline === null) return;
     // A late sweep moves the negotiation at its own time, so that an outage does not use up the days for a settlement.

@@ -1,4 +1,4 @@
-import { otherSide, type Move, type Negotiation, type Side } from '@lockstep/negotiation';
+import { otherSide, type NegotiationMove, type Negotiation, type NegotiatingSide } from '@lockstep/negotiation';
 import { toInstant } from '../../platform/clock/clock.js';
 import type { EventType } from '../../platform/events/index.js';
 import type { AgreementVersion } from '../versions/agreement-version.entity.js';
@@ -18,7 +18,7 @@ import {
 } from '../agreements.events.js';
 
 /** The moves in a negotiation of an agreement. LAPSE exists only for offers on a request. */
-export type MadeMove = Exclude<Move, { type: 'LAPSE' }>;
+export type MadeMove = Exclude<NegotiationMove, { type: 'LAPSE' }>;
 
 export interface Happened {
   type: EventType;
@@ -88,7 +88,7 @@ const settledAs = (negotiationId: string, version: AgreementVersion): SettledPay
   effectiveTo: version.effectiveTo?.toISOString() ?? null,
 });
 
-const jointTextOf = (side: Side, { proposals }: Negotiation): number =>
+const jointTextOf = (side: NegotiatingSide, { proposals }: Negotiation): number =>
   proposals.find((proposal) => proposal.joint && proposal.side === side)!.number;
 
 const happened = <Payload extends object>(type: EventType<Payload>, payload: Payload): Happened => ({ type, payload });

@@ -1,10 +1,10 @@
-import type { Side, State } from '@lockstep/negotiation';
+import type { NegotiatingSide, NegotiationState } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 
 export interface NegotiationFilter {
-  state?: State[];
+  state?: NegotiationState[];
   agreementId?: string;
 }
 
@@ -14,9 +14,9 @@ export interface NegotiationSummary {
   requesterDepartmentId: string;
   providerDepartmentId: string;
   serviceId: string | null;
-  state: State;
-  openedBySide: Side;
-  turnOf: Side | null;
+  state: NegotiationState;
+  openedBySide: NegotiatingSide;
+  turnOf: NegotiatingSide | null;
   deadline: Date | null;
   openedAt: Date;
   closedAt: Date | null;

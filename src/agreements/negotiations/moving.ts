@@ -1,4 +1,4 @@
-import { move, NegotiationRefused, type Negotiation, type Side } from '@lockstep/negotiation';
+import { move, NegotiationRefused, type Negotiation, type NegotiatingSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Timers } from '../../platform/timers/index.js';
@@ -7,7 +7,7 @@ import { asRefusal } from '../agreements.errors.js';
 import { AgreementVersions } from '../versions/agreement-versions.js';
 import { NegotiationCircumstances } from './circumstances.js';
 import { happeningsOf, type MadeMove } from './happenings.js';
-import { NegotiationStore, type Loaded } from './negotiation-store.js';
+import { NegotiationStore, type LoadedNegotiation } from './negotiation-store.js';
 
 export const NEGOTIATION_EXPIRY = 'agreement.negotiation_expiry';
 
@@ -22,9 +22,9 @@ export class Moving {
     private readonly log: AgreementLog,
   ) {}
 
-  async make(before: Loaded, made: MadeMove): Promise<void> {
+  async make(before: LoadedNegotiation, made: MadeMove): Promise<void> {
     const circumstances = await this.circumstances.of(before.agreement, next(made));
-    const after = byTheRules(() => move(before.negotiation, made, circumstances));
+    const after = byAgreementRules(() => move(before.negotiation, made, circumstances));
     const saved = await this.negotiations.save(before, after);
     const { settlement } = after;
     const version = settlement && 'actorId' in made ? await this.versions.add(saved, settlement, made.actorId) : null;
@@ -37,7 +37,7 @@ export class Moving {
   }
 
   /** Sets the timer for the deadline of the present state. */
-  async watchDeadline({ row }: Loaded): Promise<void> {
+  async watchDeadline({ row }: LoadedNegotiation): Promise<void> {
     const timer = { kind: NEGOTIATION_EXPIRY, subjectId: row.id };
     if (row.deadline === null) return this.timers.cancel(timer);
     await this.timers.schedule({ ...timer, dueAt: row.deadline, targetVersion: row.version });
@@ -45,10 +45,11 @@ export class Moving {
 }
 
 /** The side that did not move. After a move of a timer or an executive the deadline is the provider's. */
-const next = (made: MadeMove): Side => ('side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER');
+const next = (made: MadeMove): NegotiatingSide =>
+  'side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER';
 
 /** Turns a refusal by the rules into an HTTP refusal with the same code. */
-export function byTheRules(make: () => Negotiation): Negotiation {
+export function byAgreementRules(make: () => Negotiation): Negotiation {
   try {
     return make();
   } catch (error) {

@@ -6,7 +6,7 @@ import type { NegotiationRow } from './negotiation.entity.js';
 import type { ProposalRow } from './proposal.entity.js';
 
 /** The value that the rules of negotiating use. The caller gives the proposals in the order of their numbers. */
-export const toNegotiation = (row: NegotiationRow, proposals: ProposalRow[]): Negotiation => ({
+export const toTermsNegotiation = (row: NegotiationRow, proposals: ProposalRow[]): Negotiation => ({
   kind: 'AGREEMENT',
   state: row.state,
   turnOf: row.turnOf,
@@ -28,7 +28,7 @@ const toProposal = ({ number, side, authorId, madeAt, terms, hash, reason, joint
 });
 
 /** The columns that a move may have changed. */
-export const columnsOf = (
+export const columnsOfNegotiation = (
   negotiation: Negotiation,
 ): Pick<NegotiationRow, 'state' | 'turnOf' | 'deadline' | 'settlement' | 'steps' | 'closedAt'> => ({
   state: negotiation.state,

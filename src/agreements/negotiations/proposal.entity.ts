@@ -1,4 +1,4 @@
-import type { Side } from '@lockstep/negotiation';
+import type { NegotiatingSide } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
@@ -9,7 +9,7 @@ export class ProposalRow {
   @IdColumn() id: string;
   @RefColumn() negotiationId: string;
   @Column('integer') number: number;
-  @Column('text') side: Side;
+  @Column('text') side: NegotiatingSide;
   @RefColumn() authorId: string;
   @Column('jsonb') terms: AgreedTerms;
   @Column('text') hash: string;

@@ -4,10 +4,10 @@ import type { Actor } from '../../platform/auth/index.js';
 import { ReadNegotiation } from './acts/read-negotiation.js';
 import { asJson, fromJson, type AgreedTerms } from '../terms/agreed-terms.js';
 import { AgreementDrafts } from '../drafts/drafts.js';
-import { NegotiationStore, type Loaded, type Scope } from './negotiation-store.js';
+import { NegotiationStore, type LoadedNegotiation, type NegotiationScope } from './negotiation-store.js';
 
 /** Terms that are not agreed, and their scope. */
-export interface Text extends Scope {
+export interface Text extends NegotiationScope {
   terms: AgreedTerms;
   hash: string;
 }
@@ -65,7 +65,7 @@ export class ProposedTexts {
   }
 }
 
-const textsOf = ({ row, agreement, negotiation }: Loaded): ProposedText[] =>
+const textsOf = ({ row, agreement, negotiation }: LoadedNegotiation): ProposedText[] =>
   negotiation.proposals.map(({ number, terms, hash }) => ({
     ...scopeOf(agreement),
     negotiationId: row.id,
@@ -74,7 +74,7 @@ const textsOf = ({ row, agreement, negotiation }: Loaded): ProposedText[] =>
     hash,
   }));
 
-const scopeOf = ({ requesterDepartmentId, providerDepartmentId, serviceId }: Scope): Scope => ({
+const scopeOf = ({ requesterDepartmentId, providerDepartmentId, serviceId }: NegotiationScope): NegotiationScope => ({
   requesterDepartmentId,
   providerDepartmentId,
   serviceId,

@@ -3,7 +3,7 @@ import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { InForce, type VersionInForce } from '../versions/in-force.js';
-import type { Scope } from '../negotiations/negotiation-store.js';
+import type { NegotiationScope } from '../negotiations/negotiation-store.js';
 
 export interface AgreementFilter {
   requesterDepartmentId?: string;
@@ -11,7 +11,7 @@ export interface AgreementFilter {
   serviceId?: string;
 }
 
-export interface AgreementSummary extends Scope {
+export interface AgreementSummary extends NegotiationScope {
   id: string;
   createdAt: Date;
   inForce: VersionInForce | null;

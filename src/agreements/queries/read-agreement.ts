@@ -1,4 +1,4 @@
-import { isOver } from '@lockstep/negotiation';
+import { negotiationIsOver } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -44,7 +44,7 @@ export class ReadAgreement {
     if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
     const inForce = (await this.inForce.ofAgreements([id], this.clock.now())).get(id) ?? null;
     const latest = await this.negotiations.latestOf(id);
-    const negotiating = latest !== null && !isOver(latest.negotiation);
+    const negotiating = latest !== null && !negotiationIsOver(latest.negotiation);
     const shown = negotiating && mayReadNegotiation(actor, agreement, latest.row);
     const versions = await this.versions.all(id);
     const ofNewest = { agreementId: id, versionNumber: versions.length };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database, newId } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
-import { AgreementLog, type Happening } from '../agreement-log.js';
+import { AgreementLog, type AgreementHappening } from '../agreement-log.js';
 import { ReviewClosed, ReviewOpened } from '../agreements.events.js';
 import { Agreement } from '../agreement.entity.js';
 import type { VersionInForce } from '../versions/in-force.js';
@@ -39,7 +39,11 @@ export class Reviews {
   }
 
   /** Null when a review is open already, or no version is in force. */
-  async open(agreement: Agreement, { cause, reason, figures }: WantedReview, by: Happening): Promise<Review | null> {
+  async open(
+    agreement: Agreement,
+    { cause, reason, figures }: WantedReview,
+    by: AgreementHappening,
+  ): Promise<Review | null> {
     const versionId = agreement.activeVersionId;
     if (versionId === null || (await this.openOf(agreement.id)) !== null) return null;
     const reviews = this.database.repository(Review);

@@ -1,4 +1,4 @@
-import { differenceOfTerms, inWords, type Difference, type Json } from '@lockstep/negotiation';
+import { differenceOfTerms, negotiationInWords, type Difference, type Json } from '@lockstep/negotiation';
 import { PRIORITIES } from '../../catalogue/index.js';
 import { asJson, type AgreedTerms, type EscalationStep } from './agreed-terms.js';
 
@@ -11,7 +11,7 @@ export interface TermsDifference extends Difference {
 export const differencesOf = (before: AgreedTerms, after: AgreedTerms): TermsDifference[] =>
   differenceOfTerms(asJson(before), asJson(after)).map((difference) => ({
     ...difference,
-    words: inWords(asPeopleSayIt(difference), LABELS),
+    words: negotiationInWords(asPeopleSayIt(difference), LABELS),
   }));
 
 const LABELS = {

@@ -2,7 +2,7 @@ import { PRIORITIES } from '../../catalogue/index.js';
 import type { AgreedTerms } from './agreed-terms.js';
 
 /** The contradictions in terms, one sentence each; empty if there are none. */
-export const faultsOf = (terms: AgreedTerms): string[] => [
+export const faultsOfTerms = (terms: AgreedTerms): string[] => [
   ...PRIORITIES.flatMap((priority) => targetFaults(priority, terms)),
   ...ladderFaults(terms),
 ];

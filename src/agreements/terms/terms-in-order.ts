@@ -4,7 +4,7 @@ import { TOLD_ROLES, type AgreedTerms, type EscalationStep } from './agreed-term
  * The canonical form of terms. Lists in which the order has no meaning are sorted, so that equal duties have equal
  * hashes.
  */
-export function inOrder(terms: AgreedTerms): AgreedTerms {
+export function termsInOrder(terms: AgreedTerms): AgreedTerms {
   return {
     ...terms,
     requiredFields: [...terms.requiredFields].sort(),

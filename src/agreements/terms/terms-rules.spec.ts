@@ -1,8 +1,8 @@
 import { hashOfTerms } from '@lockstep/negotiation';
 import { asJson, type AgreedTerms } from './agreed-terms.js';
 import { differencesOf } from './terms-difference.js';
-import { faultsOf } from './terms-faults.js';
-import { inOrder } from './terms-in-order.js';
+import { faultsOfTerms } from './terms-faults.js';
+import { termsInOrder } from './terms-in-order.js';
 
 const HOUR = 3600;
 const within = (first: number, hours: number) => ({
@@ -38,8 +38,8 @@ describe('terms of an agreement', () => {
         { afterBreachSeconds: 0, roles: ['provider.lead', 'assignee'], channel: 'IN_APP' },
       ],
     };
-    expect(inOrder(typed)).toEqual(TERMS);
-    expect(hashOfTerms(asJson(inOrder(typed)))).toBe(hashOfTerms(asJson(TERMS)));
+    expect(termsInOrder(typed)).toEqual(TERMS);
+    expect(hashOfTerms(asJson(termsInOrder(typed)))).toBe(hashOfTerms(asJson(TERMS)));
   });
 
   it.each([
@@ -54,11 +54,11 @@ describe('terms of an agreement', () => {
       { escalationLadder: [TERMS.escalationLadder[0]!, TERMS.escalationLadder[0]!] },
     ],
   ])('cannot ask for %s', (_, more) => {
-    expect(faultsOf({ ...TERMS, ...more })).toHaveLength(1);
+    expect(faultsOfTerms({ ...TERMS, ...more })).toHaveLength(1);
   });
 
   it('may leave the date of one priority to be negotiated on each request', () => {
-    expect(faultsOf({ ...TERMS, targets: { ...TERMS.targets, P1: PER_REQUEST } })).toEqual([]);
+    expect(faultsOfTerms({ ...TERMS, targets: { ...TERMS.targets, P1: PER_REQUEST } })).toEqual([]);
   });
 });
 

@@ -6,14 +6,18 @@ import { Database, newId } from '../../platform/database/index.js';
 import { fromJson } from '../terms/agreed-terms.js';
 import { periodOf } from '../terms/agreed-period.js';
 import { AgreementVersion } from './agreement-version.entity.js';
-import type { Loaded } from '../negotiations/negotiation-store.js';
+import type { LoadedNegotiation } from '../negotiations/negotiation-store.js';
 
 @Injectable()
 export class AgreementVersions {
   constructor(private readonly database: Database) {}
 
   /** Adds the result of a negotiation as the next version. The caller has locked the agreement. */
-  async add({ agreement, row }: Loaded, settlement: Settlement, acceptedById: string): Promise<AgreementVersion> {
+  async add(
+    { agreement, row }: LoadedNegotiation,
+    settlement: Settlement,
+    acceptedById: string,
+  ): Promise<AgreementVersion> {
     const terms = fromJson(settlement.terms);
     const createdAt = toInstant(settlement.at);
     const versions = this.database.repository(AgreementVersion);
@@ -40,7 +44,7 @@ export class AgreementVersions {
   }
 
   /** The newest version from before the negotiation began; null when there was none. */
-  before({ row }: Loaded): Promise<AgreementVersion | null> {
+  before({ row }: LoadedNegotiation): Promise<AgreementVersion | null> {
     const where = {
       agreementId: row.agreementId,
       negotiationId: Not(row.id),

@@ -8,7 +8,7 @@ import { AgreementLog } from '../agreement-log.js';
 import { AgreementVersion } from './agreement-version.entity.js';
 import { refuse } from '../agreements.errors.js';
 import { NoticeGiven } from '../agreements.events.js';
-import { departmentOf, mayReadAgreement, sideToOpen } from '../agreements.policy.js';
+import { departmentOfSide, mayReadAgreement, sideToOpen } from '../agreements.policy.js';
 import { lockAgreement } from '../lock-agreement.js';
 import { Termination } from './termination.entity.js';
 
@@ -45,7 +45,7 @@ export class GiveNotice {
     const terminations = this.database.repository(Termination);
     if (await terminations.existsBy({ agreementId, versionNumber: number })) throw refuse('agreement.notice_given');
     const givenAt = this.clock.now();
-    const other = departmentOf(side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER', agreement);
+    const other = departmentOfSide(side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER', agreement);
     const earliest = await this.earliestEnd(other);
     const endsAt = wantedEnd ?? earliest;
     if (endsAt < earliest) throw refuse('agreement.notice_too_short', undefined, { earliest: earliest.toISOString() });

@@ -2,7 +2,7 @@ import type { Settlement } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
-import type { Scope } from '../negotiations/negotiation-store.js';
+import type { NegotiationScope } from '../negotiations/negotiation-store.js';
 
 export interface VersionInForce {
   agreementId: string;
@@ -59,7 +59,7 @@ export class InForce {
   constructor(private readonly database: Database) {}
 
   /** The most specific version that covers the scope: the agreement on the service, or else the one on all services. */
-  async covering(scope: Scope, at: Date): Promise<VersionInForce | null> {
+  async covering(scope: NegotiationScope, at: Date): Promise<VersionInForce | null> {
     const [version] = await this.database.query<VersionInForce>(
       `${IN_FORCE} AND a.requester_department_id = $2 AND a.provider_department_id = $3
          AND (a.service_id = $4 OR a.service_id IS NULL)
@@ -70,7 +70,7 @@ export class InForce {
   }
 
   /** The agreements that were ever negotiated for the service and for all services, each with its version in force. */
-  async agreementsOn(scope: Scope, at: Date): Promise<AgreementsOnScope> {
+  async agreementsOn(scope: NegotiationScope, at: Date): Promise<AgreementsOnScope> {
     const made = await this.database.query<MadeAgreement & (VersionInForce | { versionId: null })>(
       `SELECT v.*, a.id, a.service_id AS "serviceId",
               (SELECT min(v.effective_from) FROM agreement_version v

@@ -1,4 +1,4 @@
-import type { Side } from '@lockstep/negotiation';
+import type { NegotiatingSide } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
@@ -9,7 +9,7 @@ export class Termination {
   @RefColumn() agreementId: string;
   @Column('integer') versionNumber: number;
   @RefColumn() givenById: string;
-  @Column('text') side: Side;
+  @Column('text') side: NegotiatingSide;
   @Column('text') reason: string;
   @InstantColumn() givenAt: Date;
   @InstantColumn() endsAt: Date;

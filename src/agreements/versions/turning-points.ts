@@ -1,11 +1,11 @@
 /** The instants at which time alone may begin or end something. */
-export interface Foreseen {
+export interface ForeseenTurn {
   versions: readonly { effectiveFrom: Date; effectiveTo: Date | null }[];
   notices: readonly { endsAt: Date }[];
 }
 
 /** The first instant after `after` at which a version begins or ends, or a notice takes effect; null: there is none. */
-export function nextTurningPoint({ versions, notices }: Foreseen, after: Date): Date | null {
+export function nextTurningPoint({ versions, notices }: ForeseenTurn, after: Date): Date | null {
   const instants = [
     ...versions.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),
     ...notices.map(({ endsAt }) => endsAt),

@@ -1,5 +1,5 @@
 import type { VersionInForce } from './in-force.js';
-import { standingOf } from './version-standing.js';
+import { versionStandingOf } from './version-standing.js';
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));
 const version = (number: number, from: number) => ({ id: `v${number}`, number, effectiveFrom: day(from) });
@@ -8,20 +8,20 @@ const [first, planned, hurried] = [version(1, 2), version(2, 20), version(3, 10)
 
 describe('a version of an agreement', () => {
   it('is active while it is in force, and superseded once another one is', () => {
-    expect(standingOf(first, [first, planned], inForce('v1'), day(5))).toBe('ACTIVE');
-    expect(standingOf(first, [first, planned], inForce('v2'), day(25))).toBe('SUPERSEDED');
+    expect(versionStandingOf(first, [first, planned], inForce('v1'), day(5))).toBe('ACTIVE');
+    expect(versionStandingOf(first, [first, planned], inForce('v2'), day(25))).toBe('SUPERSEDED');
   });
 
   it('is scheduled until its day', () => {
-    expect(standingOf(planned, [first, planned], inForce('v1'), day(5))).toBe('SCHEDULED');
+    expect(versionStandingOf(planned, [first, planned], inForce('v1'), day(5))).toBe('SCHEDULED');
   });
 
   it('is overtaken by what was agreed on later and began before it', () => {
-    expect(standingOf(planned, [first, planned, hurried], inForce('v3'), day(12))).toBe('OVERTAKEN');
-    expect(standingOf(planned, [first, planned, hurried], inForce('v3'), day(25))).toBe('OVERTAKEN');
+    expect(versionStandingOf(planned, [first, planned, hurried], inForce('v3'), day(12))).toBe('OVERTAKEN');
+    expect(versionStandingOf(planned, [first, planned, hurried], inForce('v3'), day(25))).toBe('OVERTAKEN');
   });
 
   it('has ended when nothing took its place', () => {
-    expect(standingOf(first, [first], null, day(5))).toBe('ENDED');
+    expect(versionStandingOf(first, [first], null, day(5))).toBe('ENDED');
   });
 });

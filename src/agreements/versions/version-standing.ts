@@ -11,7 +11,7 @@ interface Version {
 }
 
 /** The standing of a version among the versions of its agreement at this instant. */
-export function standingOf(
+export function versionStandingOf(
   version: Version,
   all: readonly Version[],
   inForce: VersionInForce | null,

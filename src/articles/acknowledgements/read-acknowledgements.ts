@@ -3,7 +3,7 @@ import { type Actor, departmentIdsOf, isLead, isMember } from '../../platform/au
 import { Database } from '../../platform/database/index.js';
 import { ArticleStore } from '../article-store.js';
 import type { ArticleVersion } from '../article-version.entity.js';
-import { readerParameters, visibleArticleFrom } from '../queries/visible-articles.js';
+import { articleReaderParameters, visibleArticleFrom } from '../queries/visible-articles.js';
 
 /** How many members of a department have acknowledged a version. */
 export interface DepartmentAcknowledged {
@@ -82,7 +82,7 @@ export class ReadAcknowledgements {
           AND ($6::timestamptz IS NULL OR (v.acknowledge_until, a.id) > ($6, $7::uuid))
         ORDER BY v.acknowledge_until, a.id LIMIT $8`,
       [
-        ...[actor.userId, departmentIdsOf(actor), ...readerParameters(actor), acknowledged],
+        ...[actor.userId, departmentIdsOf(actor), ...articleReaderParameters(actor), acknowledged],
         ...[after?.[0] ?? null, after?.[1] ?? null, limit],
       ],
     );

@@ -9,7 +9,7 @@ import type { ArticleFlag } from '../article-flag.entity.js';
 import type { ArticleVersion } from '../article-version.entity.js';
 import type { Article } from '../article.entity.js';
 import { abilitiesOf } from '../articles.policy.js';
-import { standingOf } from '../standing.js';
+import { articleStandingOf } from '../standing.js';
 import { warningOf } from '../warning.js';
 import type {
   AcknowledgementAskDto,
@@ -95,7 +95,7 @@ export class ShowArticles {
       readers: article.readers,
       serviceIds: article.serviceIds,
       language: texts.get(article.id)!.language,
-      standing: standingOf(article, now),
+      standing: articleStandingOf(article, now),
       reviewOn: article.reviewOn,
       currentVersion: article.currentVersion,
       changedAt: article.changedAt,

@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/index.js';
 import { applyKeyset, type Key } from '../../platform/http/pagination.js';
 import { matches, parametersOfReadings, Searches } from '../../requests/index.js';
 import { Article, type ArticleKind } from '../article.entity.js';
-import type { Standing } from '../standing.js';
-import { readerOf, VISIBLE_ARTICLE } from './visible-articles.js';
+import type { ArticleStanding } from '../standing.js';
+import { readerOfArticles, VISIBLE_ARTICLE } from './visible-articles.js';
 
 export interface ArticleFilter {
   q?: string;
@@ -15,7 +15,7 @@ export interface ArticleFilter {
   ownerId?: string;
   kind?: ArticleKind[];
   language?: string;
-  standing?: Standing;
+  standing?: ArticleStanding;
   /** Only retired articles when true; otherwise only articles in use. */
   retired?: boolean;
 }
@@ -23,7 +23,7 @@ export interface ArticleFilter {
 export const ARTICLE_KEY = ['timestamptz', 'uuid'] as const;
 
 /** `standingOf` in SQL. A test compares both on the same articles. */
-const STANDING_SQL: Record<Standing, string> = {
+const STANDING_SQL: Record<ArticleStanding, string> = {
   CONFIRMED: 'a.stale_from > :now AND a.flagged_at IS NULL',
   FLAGGED: 'a.stale_from > :now AND a.flagged_at IS NOT NULL',
   PAST_REVIEW: 'a.stale_from <= :now',
@@ -41,7 +41,7 @@ export class ListArticles {
   async execute(actor: Actor, filter: ArticleFilter, after: readonly Key[] | null, limit: number): Promise<Article[]> {
     const { q, departmentId, serviceId, ownerId, kind, language, standing, retired = false } = filter;
     const list = this.database.repository(Article).createQueryBuilder('a');
-    list.where(VISIBLE_ARTICLE, readerOf(actor)).andWhere(`a.retired_at IS ${retired ? 'NOT ' : ''}NULL`);
+    list.where(VISIBLE_ARTICLE, readerOfArticles(actor)).andWhere(`a.retired_at IS ${retired ? 'NOT ' : ''}NULL`);
     if (departmentId !== undefined) list.andWhere('a.department_id = :departmentId', { departmentId });
     if (serviceId !== undefined) list.andWhere(':serviceId = ANY (a.service_ids)', { serviceId });
     if (ownerId !== undefined) list.andWhere('a.owner_id = :ownerId', { ownerId });

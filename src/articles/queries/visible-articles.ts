@@ -1,10 +1,10 @@
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 
-/** `maySeeArticle` in SQL. A test compares both on the same articles. `a` is the article; `readerOf` gives the parameters. */
+/** `maySeeArticle` in SQL. A test compares both on the same articles. `a` is the article; `readerOfArticles` gives the parameters. */
 export const VISIBLE_ARTICLE = `(a.department_id = ANY (CAST(:own AS uuid[]))
   OR a.readers = 'EVERYBODY' AND :belongs)`;
 
-export const readerOf = (actor: Actor): { own: string[]; belongs: boolean } => {
+export const readerOfArticles = (actor: Actor): { own: string[]; belongs: boolean } => {
   const own = departmentIdsOf(actor);
   return { own, belongs: actor.executive || own.length > 0 };
 };
@@ -13,7 +13,7 @@ export const readerOf = (actor: Actor): { own: string[]; belongs: boolean } => {
 export const visibleArticleFrom = (first: number): string =>
   VISIBLE_ARTICLE.replace(':own', `$${first}`).replace(':belongs', `CAST($${first + 1} AS boolean)`);
 
-export const readerParameters = (actor: Actor): unknown[] => {
-  const { own, belongs } = readerOf(actor);
+export const articleReaderParameters = (actor: Actor): unknown[] => {
+  const { own, belongs } = readerOfArticles(actor);
   return [own, belongs];
 };

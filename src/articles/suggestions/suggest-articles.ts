@@ -6,7 +6,7 @@ import { likeness, Searches } from '../../requests/index.js';
 import { ArticleStore } from '../article-store.js';
 import type { ArticleSummaryDto } from '../http/dto/article.dto.js';
 import { ShowArticles } from '../http/show-articles.js';
-import { readerParameters, visibleArticleFrom } from '../queries/visible-articles.js';
+import { articleReaderParameters, visibleArticleFrom } from '../queries/visible-articles.js';
 
 /** Finds articles that may answer a person who is about to ask. */
 @Injectable()
@@ -33,7 +33,7 @@ export class SuggestArticles {
         WHERE ${alike.condition} AND a.retired_at IS NULL AND ${visibleArticleFrom(1)}
         ORDER BY a.stale_from <= $3 OR a.flagged_at IS NOT NULL, $4::uuid = ANY (a.service_ids) DESC, ${alike.rank} DESC, a.id
         LIMIT $5`,
-      [...readerParameters(actor), this.clock.now(), serviceId, limit],
+      [...articleReaderParameters(actor), this.clock.now(), serviceId, limit],
     );
     const articles = await this.store.byIds(found.map(({ id }) => id));
     return this.show.many(found.map(({ id }) => articles.get(id)!));

@@ -5,7 +5,7 @@ import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Sealer } from '../../platform/events/index.js';
 import type { EventRow } from '../../platform/events/event-row.js';
-import { type RequestHistory, RequestLookup, RequestRecords, textDigest } from '../../requests/index.js';
+import { type RequestRecordHistory, RequestLookup, RequestRecords, textDigest } from '../../requests/index.js';
 import { PartsOfRecord } from './parts-of-record.js';
 import { RECORD_FORMAT, type RecordedEvent, type RecordedFile, sealed, type SealedRecord } from './request-record.js';
 
@@ -67,7 +67,7 @@ export class ExportRecord {
 const asDocument = (record: object): Omit<SealedRecord, 'seal'> =>
   JSON.parse(JSON.stringify(record)) as Omit<SealedRecord, 'seal'>;
 
-const actorsOf = ({ events }: RequestHistory): string[] => events.flatMap(({ actor_id: id }) => id ?? []);
+const actorsOf = ({ events }: RequestRecordHistory): string[] => events.flatMap(({ actor_id: id }) => id ?? []);
 
 const eventOf = (row: EventRow, names: ReadonlyMap<string, string>): RecordedEvent => ({
   position: row.position,

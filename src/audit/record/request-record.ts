@@ -87,11 +87,12 @@ export type SealedRecord = RequestRecord & { seal: Seal };
  */
 export const canonical = (document: object): string => `${JSON.stringify(inOrder(document), null, 2)}\n`;
 
-export const digestOf = (record: RequestRecord): string => createHash('sha256').update(canonical(record)).digest('hex');
+export const digestOfRecord = (record: RequestRecord): string =>
+  createHash('sha256').update(canonical(record)).digest('hex');
 
 /** Adds the seal and sorts the keys, so that the document and the file render to the same page. */
 export const sealed = (record: RequestRecord): SealedRecord =>
-  inOrder({ ...record, seal: { algorithm: 'SHA-256', digest: digestOf(record) } }) as SealedRecord;
+  inOrder({ ...record, seal: { algorithm: 'SHA-256', digest: digestOfRecord(record) } }) as SealedRecord;
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);

@@ -3,7 +3,14 @@ import { hashOf } from '../../platform/events/chain.js';
 import type { EventRow } from '../../platform/events/event-row.js';
 import { textDigest } from '../../requests/index.js';
 import { embeddedRecord, renderRecord } from './render-record.js';
-import { canonical, digestOf, RECORD_FORMAT, type RecordedEvent, sealed, type SealedRecord } from './request-record.js';
+import {
+  canonical,
+  digestOfRecord,
+  RECORD_FORMAT,
+  type RecordedEvent,
+  sealed,
+  type SealedRecord,
+} from './request-record.js';
 
 export type RecordVerdict = { intact: true; record: SealedRecord } | { intact: false; reason: string };
 
@@ -42,7 +49,7 @@ function parsed(text: string): SealedRecord | null {
 
 function faultOf(record: SealedRecord, text: string): string | null {
   const { seal, ...unsealed } = record;
-  if (digestOf(unsealed) !== seal.digest) return 'The digest of the whole is another one.';
+  if (digestOfRecord(unsealed) !== seal.digest) return 'The digest of the whole is another one.';
   if (canonical(sealed(unsealed)) !== text)
     return 'The file is not spelled as records are: something was changed in it.';
   return faultOfEvents(record.events) ?? faultOfTexts(record);

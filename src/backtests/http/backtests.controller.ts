@@ -17,7 +17,7 @@ import {
   BehindQuery,
   BehindRequestDto,
 } from './dto/backtests.dto.js';
-import { presentBacktest, presentBehind } from './present-backtest.js';
+import { presentBacktest, presentBehindBacktest } from './present-backtest.js';
 
 const READERS = 'People who may read the negotiation.';
 const WRITERS = 'Members of the department that writes the draft.';
@@ -152,7 +152,7 @@ export class BacktestsController {
     const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
     const backtest = await this.backtests.visibleTo(actor, id);
     const rows = await this.behind.of(actor, backtest, filter, after, limit + 1);
-    return pageOf(rows, limit, presentBehind(filter.clock), ({ place }) => encodeCursor(list, [place]));
+    return pageOf(rows, limit, presentBehindBacktest(filter.clock), ({ place }) => encodeCursor(list, [place]));
   }
 
   @Post('backtests/:id/cancellation')

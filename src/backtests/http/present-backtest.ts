@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { type MoneyDto, toMoneyDto } from '../../platform/http/fields.js';
 import type { Backtest } from '../backtest.entity.js';
 import { mayCancel, seesCosts, seesFigures } from '../backtests.policy.js';
-import type { Attainment, Figures } from '../figures.js';
+import type { BacktestAttainment, Figures } from '../figures.js';
 import { headlineOf } from '../headline.js';
 import type { ClockOutcome, TextName } from '../outcome.js';
 import type { BehindClock, BehindRow } from '../queries/list-behind.js';
@@ -100,7 +100,7 @@ function presentFigures(figures: Figures, costs: Pick<Backtest, 'costs'> | null)
   };
 }
 
-const presentAttainment = (attainment: Attainment): BacktestAttainmentDto => ({
+const presentAttainment = (attainment: BacktestAttainment): BacktestAttainmentDto => ({
   judged: attainment.judged,
   met: attainment.met,
   missed: attainment.missed,
@@ -127,7 +127,7 @@ export function summaryOf(actor: Actor, backtest: Backtest): BacktestSummaryDto 
 }
 
 /** A request behind the figures, by one of its clocks. */
-export const presentBehind =
+export const presentBehindBacktest =
   (clock: BehindClock) =>
   ({ requestId, number, outcome }: BehindRow): BehindRequestDto => ({
     requestId,

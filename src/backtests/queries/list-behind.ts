@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/index.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
 import type { Backtest } from '../backtest.entity.js';
 import { seesFigures } from '../backtests.policy.js';
-import type { Outcome, TextName } from '../outcome.js';
+import type { BacktestOutcome, TextName } from '../outcome.js';
 
 /** UNDECIDED: the target can still be met. */
 export const BEHIND_RESULTS = ['MET', 'MISSED', 'MISSED_REQUESTER', 'NOT_COUNTED', 'UNDECIDED'] as const;
@@ -26,7 +26,7 @@ export interface BehindRow {
   place: number;
   requestId: string;
   number: string;
-  outcome: Outcome;
+  outcome: BacktestOutcome;
 }
 
 /** $2: the terms, $3: the clock. A first response that was not promised has no result and is left out. */

@@ -10,7 +10,7 @@ import { ServiceChanged } from '../catalogue.events.js';
 import { mayWriteServices } from '../catalogue.policy.js';
 import { faultsOfForm } from '../examine-form.js';
 import { Service } from '../service.entity.js';
-import { ServiceView, toView } from '../service-view.js';
+import { ServiceView, toServiceView } from '../service-view.js';
 import { lengthsOf } from '../targets-within-reach.js';
 
 /** The fields of a service that may change. Its code and its department never change. */
@@ -37,7 +37,7 @@ export class ChangeService {
     if (faults.length > 0) throw refuse('service.bad_form', undefined, { errors: faults });
     await this.reach.refuseBeyond(service.departmentId, lengthsOf(details.targets));
     const changed = changesTo(service, details);
-    if (changed.length === 0) return toView(service);
+    if (changed.length === 0) return toServiceView(service);
     Object.assign(service, details, { version: version + 1 });
     await services.save(service);
     this.remembered.changed('service');
@@ -47,7 +47,7 @@ export class ChangeService {
       actorId: actor.userId,
       audience: [service.departmentId],
     });
-    return toView(service);
+    return toServiceView(service);
   }
 }
 

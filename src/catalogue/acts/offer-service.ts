@@ -8,7 +8,7 @@ import { ServiceOffered } from '../catalogue.events.js';
 import { mayWriteServices } from '../catalogue.policy.js';
 import { faultsOfForm } from '../examine-form.js';
 import { Service } from '../service.entity.js';
-import { ServiceView, toView } from '../service-view.js';
+import { ServiceView, toServiceView } from '../service-view.js';
 import { lengthsOf } from '../targets-within-reach.js';
 import type { ServiceDetails } from './change-service.js';
 
@@ -41,6 +41,6 @@ export class OfferService {
       actorId: actor.userId,
       audience: [department.id],
     });
-    return toView(service);
+    return toServiceView(service);
   }
 }

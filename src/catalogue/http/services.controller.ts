@@ -19,7 +19,7 @@ import {
   ServicePage,
   ServiceResponse,
   ServicesQuery,
-  toDetails,
+  toServiceDetails,
 } from './dto/service.dto.js';
 
 const WRITERS = 'A lead of the department that offers it, or an administrator.';
@@ -61,7 +61,7 @@ export class ServicesController {
     @Body() { code, ...body }: NewServiceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceResponse> {
-    const service = await this.offerService.execute(actor, department, code, toDetails(body));
+    const service = await this.offerService.execute(actor, department, code, toServiceDetails(body));
     return withETag(reply, present(actor, service));
   }
 
@@ -97,7 +97,10 @@ export class ServicesController {
     @Body() body: ServiceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceResponse> {
-    return withETag(reply, present(actor, await this.changeService.execute(actor, id, version, toDetails(body))));
+    return withETag(
+      reply,
+      present(actor, await this.changeService.execute(actor, id, version, toServiceDetails(body))),
+    );
   }
 }
 

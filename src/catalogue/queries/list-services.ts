@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
 import { Service } from '../service.entity.js';
-import { ServiceView, toView } from '../service-view.js';
+import { ServiceView, toServiceView } from '../service-view.js';
 
 const BY_CODE = { column: 's.code', descending: false, type: 'text' } as const;
 
@@ -26,6 +26,6 @@ export class ListServices {
     if (departmentId !== undefined) query.andWhere('s.departmentId = :departmentId', { departmentId });
     if (active !== undefined) query.andWhere('s.active = :active', { active });
     const rows = await applyKeyset(query, BY_CODE, 's.id', after).getMany();
-    return pageOf(rows, limit, toView, (row) => encodeCursor(list, [row.code, row.id]));
+    return pageOf(rows, limit, toServiceView, (row) => encodeCursor(list, [row.code, row.id]));
   }
 }

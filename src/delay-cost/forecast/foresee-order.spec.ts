@@ -1,4 +1,4 @@
-import { type HolderInterval, NO_GRACE, type PricedOrder } from '@lockstep/delay-cost';
+import { type CostHolderInterval, NO_GRACE, type PricedOrder } from '@lockstep/delay-cost';
 import { startOfLocalDay } from '@lockstep/working-time';
 import { asIfResumed, type AwaitedAnswer, foreseeOrder } from './foresee-order.js';
 
@@ -20,7 +20,7 @@ const answerOn = (at: number | null, request = 'R1', party = 'ENG'): AwaitedAnsw
   party,
   forecast: at === null ? { basis: 'UNKNOWN', at } : { basis: 'DUE', at },
 });
-const heldUntil = (end: number, more: Partial<HolderInterval> = {}): HolderInterval => ({
+const heldUntil = (end: number, more: Partial<CostHolderInterval> = {}): CostHolderInterval => ({
   ...{ request: 'R1', party: 'ENG', cls: 'PW', start: NOW - DAY, end },
   ...more,
 });

@@ -3,7 +3,7 @@ import {
   costOn,
   dateAfter,
   type DelayAxis,
-  type HolderInterval,
+  type CostHolderInterval,
   type Leaf,
   type PricedOrder,
   realised,
@@ -59,7 +59,7 @@ export interface OrderForecast {
  */
 export function foreseeOrder(
   { axis, promised, allowance, priced }: ForeseeableOrder,
-  blocking: readonly HolderInterval[],
+  blocking: readonly CostHolderInterval[],
   awaited: readonly AwaitedAnswer[],
   now: Instant,
 ): OrderForecast {
@@ -89,13 +89,13 @@ export function foreseeOrder(
  * breach from the instant at which the agreed time is used up.
  */
 export function asIfResumed(
-  held: readonly HolderInterval[],
-  { request, party }: Pick<HolderInterval, 'request' | 'party'>,
+  held: readonly CostHolderInterval[],
+  { request, party }: Pick<CostHolderInterval, 'request' | 'party'>,
   { now, breachAt, until }: { now: Instant; breachAt: Instant | null; until: Instant },
-): HolderInterval[] {
+): CostHolderInterval[] {
   const late = Math.min(Math.max(breachAt ?? until, now), until);
   const past = held.map((each) => ({ ...each, end: Math.min(each.end, now) }));
-  const toCome: HolderInterval[] = [
+  const toCome: CostHolderInterval[] = [
     { request, party, cls: 'PW', start: now, end: late },
     { request, party, cls: 'PB', start: late, end: until },
   ];

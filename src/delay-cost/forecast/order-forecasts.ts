@@ -1,4 +1,4 @@
-import type { HolderInterval, PricedOrder } from '@lockstep/delay-cost';
+import type { CostHolderInterval, PricedOrder } from '@lockstep/delay-cost';
 import { addDays, type Instant, localDateOf, startOfLocalDay } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import type { OrderView } from '../../orders/index.js';
@@ -35,7 +35,7 @@ function foresee(
   answers: ReadonlyMap<string, ReadForecast>,
   asOf: Date,
 ): OrderForecast {
-  const foreseen = new Map<string, HolderInterval[]>();
+  const foreseen = new Map<string, CostHolderInterval[]>();
   const awaited: AwaitedAnswer[] = [];
   const { zone, promisedDate, releaseAllowanceDays: allowance } = order;
   const endOfToday = startOfLocalDay(zone, addDays(localDateOf(zone, toSeconds(asOf)), 1));
@@ -59,7 +59,7 @@ function heldUntil(
   { promise }: ReadForecast,
   blockers: Blockers,
   asOf: Date,
-): HolderInterval[] {
+): CostHolderInterval[] {
   const now = toSeconds(asOf);
   const held = blockers.pasts.get(request)!.holdersIfUntouched(asOf, toInstant(until));
   if (promise.state !== 'PAUSED') return held;

@@ -1,4 +1,4 @@
-import { AGREED, EXTERNAL, NO_REQUEST, UNBLOCKED } from '@lockstep/delay-cost';
+import { AGREED, EXTERNAL_HOLDER, NO_REQUEST, UNBLOCKED } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import { Actor } from '../../platform/auth/index.js';
@@ -8,14 +8,14 @@ import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
 import type { DelayHolderDto, PartyDto } from './dto/delay-cost.dto.js';
 
 /** The names of parties and requests for one reader. */
-export class Names {
+export class ReaderNames {
   constructor(
     private readonly departments: ReadonlyMap<string, string>,
     readonly seen: SeenRequests,
   ) {}
 
   party(party: string): PartyDto {
-    if (party === EXTERNAL) return { kind: 'EXTERNAL', departmentId: null, name: 'Somebody outside' };
+    if (party === EXTERNAL_HOLDER) return { kind: 'EXTERNAL', departmentId: null, name: 'Somebody outside' };
     if (party === AGREED) return { kind: 'AGREED', departmentId: null, name: 'The agreement did not fit the promise' };
     if (party === UNBLOCKED) return { kind: 'UNBLOCKED', departmentId: null, name: 'Nothing blocked it' };
     return { kind: 'DEPARTMENT', departmentId: party, name: this.departments.get(party) ?? party };
@@ -44,13 +44,13 @@ export class FindNames {
     private readonly seenRequests: FindSeenRequests,
   ) {}
 
-  async for(actor: Actor, parts: readonly { party: string; request?: string }[]): Promise<Names> {
+  async for(actor: Actor, parts: readonly { party: string; request?: string }[]): Promise<ReaderNames> {
     const ids = parts.map(({ party }) => party).filter((party) => !isNoDepartment(party));
     const departments = await this.departments.find(ids);
     const seen = await this.seenRequests.among(
       actor,
       parts.map(({ request }) => request ?? NO_REQUEST),
     );
-    return new Names(new Map(departments.map(({ id, name }) => [id, name])), seen);
+    return new ReaderNames(new Map(departments.map(({ id, name }) => [id, name])), seen);
   }
 }

@@ -18,7 +18,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { collapse } from '../collapse.js';
 import type { DelayCost } from '../delay-cost.js';
-import { type Explanation, RULE } from '../explain-delay.js';
+import { type Explanation, DELAY_RULE } from '../explain-delay.js';
 import { wantsReview } from '../second-reading.js';
 import { RestateCosts } from '../rates/restate-costs.js';
 import { sharesOf } from '../rates/restate.js';
@@ -31,7 +31,7 @@ import {
   WithFailuresDto,
 } from './dto/delay-cost.dto.js';
 import { Stakes } from '../stakes.js';
-import { FindNames, type Names } from './names.js';
+import { FindNames, type ReaderNames } from './names.js';
 import { presentOrderForecast } from './present-order-forecast.js';
 
 /** Puts the figures into words and names, and leaves out what the reader may not see. */
@@ -119,7 +119,11 @@ export class PresentDelayCost {
     };
   }
 
-  private async inReportCurrency(order: OrderView, cost: DelayCost, names: Names): Promise<RestatedCostDto | null> {
+  private async inReportCurrency(
+    order: OrderView,
+    cost: DelayCost,
+    names: ReaderNames,
+  ): Promise<RestatedCostDto | null> {
     const restated = await this.restateCosts.of(order, cost);
     if (restated === null) return null;
     const money = (amount: bigint) => toMoneyDto(amount, this.restateCosts.currency);
@@ -154,7 +158,7 @@ export class PresentDelayCost {
       profile,
       promises,
       ...inDispute(disputed, names),
-      rule: RULE,
+      rule: DELAY_RULE,
       story: [...describeDays(steps, order.currency, inWords), ...runningInWords(running, order.currency)],
       running: running && { date: running.date, amount: toMoneyDto(running.amount, order.currency) },
       days: told.map(({ day, holders }, index): DelayDayDto => ({
@@ -177,7 +181,7 @@ interface Part {
   request?: string;
 }
 
-const inDispute = (disputed: readonly Part[], names: Names): DisputedDto => ({
+const inDispute = (disputed: readonly Part[], names: ReaderNames): DisputedDto => ({
   disputed: disputed.length > 0,
   disputedRequests: disputed.flatMap(({ request }) => names.seen.get(request!) ?? []),
 });

@@ -11,7 +11,7 @@ import { totalOf } from '../offers/sums.js';
 import { Stakes } from '../stakes.js';
 import { FindSeenRequests } from '../seen-requests.js';
 import type { OfferConsequenceDto, OfferConsequencesDto } from './dto/offer-consequences.dto.js';
-import { presentLine, sentencesOf } from './present-order-consequence.js';
+import { presentConsequenceLine, sentencesOf } from './present-order-consequence.js';
 import { linesFor } from '../offers/lines.js';
 
 /** Presents the consequences of offers in names and words, without anything the reader may not see. */
@@ -62,7 +62,7 @@ export class PresentOfferConsequences {
       ...times,
       price: [...totalOf(consequence)].map(([currency, amount]) => toMoneyDto(amount, currency)),
       notPriced: orders.filter(({ priced }) => !priced).length,
-      orders: lines.map((line) => presentLine(line, names)),
+      orders: lines.map((line) => presentConsequenceLine(line, names)),
       sentences: lines.flatMap((line) => sentencesOf(line, names)),
     };
   }

@@ -1,7 +1,7 @@
 import type { OrderView } from '../../orders/index.js';
 import { MoneyDto, toMoneyDto } from '../../platform/http/fields.js';
 import { describeConsequence } from '../offers/describe-consequence.js';
-import type { Line } from '../offers/lines.js';
+import type { ConsequenceLine } from '../offers/lines.js';
 import type { SeenRequests } from '../seen-requests.js';
 import type { OrderConsequenceDto } from './dto/offer-consequences.dto.js';
 
@@ -11,7 +11,7 @@ export interface SeenNames {
   requests: SeenRequests;
 }
 
-export function presentLine(line: Line, { orders, requests }: SeenNames): OrderConsequenceDto {
+export function presentConsequenceLine(line: ConsequenceLine, { orders, requests }: SeenNames): OrderConsequenceDto {
   const order = line.orderId === null ? undefined : orders.get(line.orderId);
   const money = (amount: bigint | null): MoneyDto | null =>
     amount === null ? null : toMoneyDto(amount, line.currency);
@@ -30,7 +30,7 @@ export function presentLine(line: Line, { orders, requests }: SeenNames): OrderC
   };
 }
 
-export function sentencesOf(line: Line, { orders, requests }: SeenNames): string[] {
+export function sentencesOf(line: ConsequenceLine, { orders, requests }: SeenNames): string[] {
   const order = line.orderId === null ? undefined : orders.get(line.orderId);
   return describeConsequence({
     ...line,

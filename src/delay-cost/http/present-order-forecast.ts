@@ -4,13 +4,13 @@ import { toMoneyDto } from '../../platform/http/fields.js';
 import { collapse } from '../collapse.js';
 import type { AwaitedAnswer, OrderForecast } from '../forecast/foresee-order.js';
 import type { AwaitedAnswerDto, OrderForecastDto } from './dto/delay-cost.dto.js';
-import type { Names } from './names.js';
+import type { ReaderNames } from './names.js';
 
 /** @param past the forecast is read as of an instant before the present day. */
 export function presentOrderForecast(
   { leavesOn, units, cost, leaves, known, awaited }: OrderForecast,
   currency: string,
-  names: Names,
+  names: ReaderNames,
   past: boolean,
 ): OrderForecastDto {
   const sumOf = (a: Leaf, b: Leaf): Leaf => ({ ...a, amount: a.amount + b.amount });
@@ -36,7 +36,7 @@ const later = <Each extends AwaitedAnswer>(a: Each, b: Each): Each =>
 
 const presentAwaited = (
   { party, requestId, forecast }: Omit<AwaitedAnswer, 'request'> & { requestId: string | null },
-  names: Names,
+  names: ReaderNames,
 ): AwaitedAnswerDto => ({
   party: names.party(party),
   ...names.request(requestId),

@@ -1,6 +1,6 @@
-import { describeConsequence, type Told } from './describe-consequence.js';
+import { describeConsequence, type ConsequenceTold } from './describe-consequence.js';
 
-const told = (more: Partial<Told>): string[] =>
+const told = (more: Partial<ConsequenceTold>): string[] =>
   describeConsequence({
     name: 'SO-10455',
     currency: 'USD',
@@ -14,7 +14,7 @@ const told = (more: Partial<Told>): string[] =>
   });
 
 describe('what an offer means, said aloud', () => {
-  it.each<[Partial<Told>, string[]]>([
+  it.each<[Partial<ConsequenceTold>, string[]]>([
     [{}, ['This costs SO-10455 another 2,000.00 USD.']],
     [{ price: -50_000n }, ['This saves SO-10455 500.00 USD.']],
     [{ price: 0n }, ['This costs SO-10455 nothing more.']],

@@ -3,7 +3,7 @@ import { formatMoney } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 
 /** An order as presented to a reader, or the orders that the reader may not see, taken together. */
-export interface Told {
+export interface ConsequenceTold {
   /** "SO-10455", or "orders of others". */
   name: string;
   currency: string;
@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** The consequence of an offer for an order, in sentences like "This costs SO-10455 another 2,000.00 USD." */
-export const describeConsequence = (told: Told): string[] =>
+export const describeConsequence = (told: ConsequenceTold): string[] =>
   [
     priceInWords(told),
     firstAskInWords(told),
@@ -28,7 +28,7 @@ export const describeConsequence = (told: Told): string[] =>
     told.forecastKnown ? null : `When all else that ${told.name} waits for is answered is not foreseen.`,
   ].filter((sentence) => sentence !== null);
 
-function priceInWords({ name, currency, price, leavesAnywayOn }: Told): string {
+function priceInWords({ name, currency, price, leavesAnywayOn }: ConsequenceTold): string {
   if (price === null) return `What waiting costs ${name} is not priced.`;
   if (price === 0n) return `This costs ${name} nothing more.`;
   if (price > 0n && leavesAnywayOn !== null) {
@@ -41,7 +41,7 @@ function priceInWords({ name, currency, price, leavesAnywayOn }: Told): string {
 }
 
 /** Null where the sum is the same as the price itself. */
-function firstAskInWords({ name, currency, price, againstFirstAsk }: Told): string | null {
+function firstAskInWords({ name, currency, price, againstFirstAsk }: ConsequenceTold): string | null {
   if (price === null || againstFirstAsk === null || againstFirstAsk === price || againstFirstAsk <= 0n) return null;
   return `Against the date first asked for it costs ${name} ${formatMoney({ amount: againstFirstAsk, currency })}.`;
 }

@@ -1,4 +1,4 @@
-import { answeredAt, type DelayAxis, effectiveCostOn, type OrderAtRisk } from '@lockstep/delay-cost';
+import { answeredAt, type DelayAxis, effectiveCostOn, type OrderUnderPolicy } from '@lockstep/delay-cost';
 import type { Instant, LocalDate } from '@lockstep/working-time';
 import { finishDate, unitsLateOn } from './finish.js';
 import type { OrderConsequence } from './offer-consequence.js';
@@ -13,7 +13,7 @@ export interface WaitingOrder {
   /** Planned units between the last answer and the release. */
   allowance: number;
   /** Null when lateness has no price. */
-  priced: OrderAtRisk | null;
+  priced: OrderUnderPolicy | null;
 }
 
 /** Forecasts of the other requests that block an order. */

@@ -1,4 +1,4 @@
-import type { OrderAtRisk } from '@lockstep/delay-cost';
+import type { OrderUnderPolicy } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { endOf, OrderLookup, type OrderLinkView, type OrderView } from '../../orders/index.js';
 import type { RequestForecast } from '../forecast/foresee.js';
@@ -11,7 +11,7 @@ import { type Answers, type OthersForecast, priceOrder } from './price-order.js'
 export interface HeldUp {
   order: OrderView;
   /** Null when lateness has no price. */
-  atRisk: OrderAtRisk | null;
+  atRisk: OrderUnderPolicy | null;
   others: OthersForecast;
 }
 

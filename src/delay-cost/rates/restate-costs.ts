@@ -28,7 +28,7 @@ export class RestateCosts {
 
   /** The rates for restating many orders. */
   book(costs: readonly CostOfOrder[], asOf: Date): Promise<RateBook> {
-    return this.rates.book(costs.map(rateOf), asOf);
+    return this.rates.book(costs.map(rateWishOf), asOf);
   }
 }
 
@@ -37,7 +37,7 @@ export class RestateCosts {
  * rate.
  */
 export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated | null {
-  const rate = rateOf({ order, cost });
+  const rate = rateWishOf({ order, cost });
   const total = book.convert(cost.cost, rate);
   if (total === null) return null;
   const { forecast } = cost;
@@ -50,7 +50,7 @@ export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated
 }
 
 /** The currency and day whose rate converts the cost of an order. */
-export function rateOf({ order, cost }: CostOfOrder): RateWish {
+export function rateWishOf({ order, cost }: CostOfOrder): RateWish {
   const final = cost.state === 'REALISED' ? endOf(order)! : cost.asOf;
   return { currency: cost.currency, day: localDateOf(order.zone, toSeconds(final)) };
 }

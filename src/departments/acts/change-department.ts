@@ -7,7 +7,7 @@ import { requireVersion } from '../../platform/http/etag.js';
 import { compiled } from '../calendar/compiled.js';
 import { CalendarStore } from '../calendar-store.js';
 import { DepartmentStore } from '../department-store.js';
-import { DepartmentView, toView } from '../department-view.js';
+import { DepartmentView, toDepartmentView } from '../department-view.js';
 import { Department } from '../department.entity.js';
 import { DepartmentChanged, DepartmentRetired, departmentStream } from '../departments.events.js';
 import { WorkingReach } from '../working-reach.js';
@@ -35,7 +35,7 @@ export class ChangeDepartment {
   async execute(actor: Actor, departmentId: string, version: number, wish: DepartmentWish): Promise<DepartmentView> {
     const department = await this.departments.lock(departmentId);
     requireVersion(version, department.version);
-    const before = toView(department);
+    const before = toDepartmentView(department);
     const fields = (['name', 'zone', 'replyTargetSeconds', 'retired'] as const).filter(
       (field) => wish[field] !== undefined && wish[field] !== before[field],
     );
@@ -46,7 +46,7 @@ export class ChangeDepartment {
     await this.departments.change(department, { name, zone, replyTargetSeconds, retiredAt });
     if (fields.includes('zone')) await this.moveCalendar(department);
     await this.record(actor, department, fields);
-    return toView(department);
+    return toDepartmentView(department);
   }
 
   /** In another zone the same local times are other instants, so the calendar is checked and stamped again. */
@@ -57,7 +57,7 @@ export class ChangeDepartment {
   }
 
   private async record(actor: Actor, department: Department, fields: string[]): Promise<void> {
-    const { id, code, zone, replyTargetSeconds, retired } = toView(department);
+    const { id, code, zone, replyTargetSeconds, retired } = toDepartmentView(department);
     await this.events.record(DepartmentChanged, {
       stream: departmentStream(id),
       payload: { fields, code, zone, replyTargetSeconds, retired },

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
 import { DepartmentStore, type NewDepartment } from '../department-store.js';
-import { DepartmentView, toView } from '../department-view.js';
+import { DepartmentView, toDepartmentView } from '../department-view.js';
 import { refuse } from '../departments.errors.js';
 import { DepartmentCreated, departmentStream } from '../departments.events.js';
 
@@ -26,6 +26,6 @@ export class CreateDepartment {
       actorId: actor.userId,
       audience: [id],
     });
-    return toView(department);
+    return toDepartmentView(department);
   }
 }

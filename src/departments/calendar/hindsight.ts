@@ -1,8 +1,8 @@
-import { type Instant, type Window, without, type WorkingCalendar } from '@lockstep/working-time';
+import { type Instant, type OpenWindow, without, type WorkingCalendar } from '@lockstep/working-time';
 import { withinTheYears } from './within-the-years.js';
 
 /** A period that turned out to be closed. The closure was decided afterwards. */
-export interface Closure extends Window {
+export interface Closure extends OpenWindow {
   id: string;
   decidedAt: Instant;
 }

@@ -1,8 +1,8 @@
-import { type Column, count, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, text, toCsv } from '../../platform/csv/index.js';
 import type { DepartmentView } from '../department-view.js';
 
 /** The columns that the import of departments has. */
-const COLUMNS: Column<DepartmentView>[] = [
+const COLUMNS: CsvColumn<DepartmentView>[] = [
   text('code', ({ code }) => code),
   text('name', ({ name }) => name),
   text('zone', ({ zone }) => zone),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
-import { DepartmentView, toView } from '../department-view.js';
+import { DepartmentView, toDepartmentView } from '../department-view.js';
 import { Department } from '../department.entity.js';
 
 const BY_CODE = { column: 'd.code', descending: false, type: 'text' } as const;
@@ -21,12 +21,12 @@ export class ListDepartments {
     const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
     const query = applyKeyset(this.those(retired), BY_CODE, 'd.id', after);
     const rows = await query.limit(limit + 1).getMany();
-    return pageOf(rows, limit, toView, (row) => encodeCursor(list, [row.code, row.id]));
+    return pageOf(rows, limit, toDepartmentView, (row) => encodeCursor(list, [row.code, row.id]));
   }
 
   /** Not paged: a company has tens of departments. */
   async all(retired: boolean | undefined): Promise<DepartmentView[]> {
-    return (await applyKeyset(this.those(retired), BY_CODE, 'd.id', null).getMany()).map(toView);
+    return (await applyKeyset(this.those(retired), BY_CODE, 'd.id', null).getMany()).map(toDepartmentView);
   }
 
   private those(retired: boolean | undefined): SelectQueryBuilder<Department> {

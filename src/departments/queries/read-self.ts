@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Account, Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Departments } from '../departments.js';
-import { Abilities, abilitiesOf } from '../departments.policy.js';
+import { CallerAbilities, abilitiesOf } from '../departments.policy.js';
 
 export interface Self {
   account: Account;
   actor: Actor;
   memberships: { departmentId: string; code: string; name: string; lead: boolean }[];
-  abilities: Abilities;
+  abilities: CallerAbilities;
 }
 
 /** The caller with memberships and rights. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { OfferTermsBody, termsOf, toAsk } from '../../requests/index.js';
+import { OfferTermsBody, termsOfBody, toAsk } from '../../requests/index.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
 import { ComposeRequestPage } from '../compose-request-page.js';
@@ -63,6 +63,6 @@ export class DeskController {
     @Param('request') idOrNumber: string,
     @Body() body: OfferTermsBody,
   ): Promise<object> {
-    return this.previewOffer.execute(actor, idOrNumber, termsOf(body));
+    return this.previewOffer.execute(actor, idOrNumber, termsOfBody(body));
   }
 }

@@ -11,9 +11,9 @@ import {
   TextField,
 } from '../../platform/http/response-fields.js';
 import { PageInfo, PageQuery } from '../../platform/http/pagination.js';
-import type { Waited, Waiting, WaitingRow } from '../waiting/list-waiting.js';
+import type { WaitingSide, Waiting, WaitingRow } from '../waiting/list-waiting.js';
 
-export const KINDS = [
+export const WAITING_KINDS = [
   'QUESTION',
   'OFFER',
   'TRANSFER',
@@ -34,12 +34,12 @@ export const KINDS = [
 export class WaitingQuery extends PageQuery {
   @Optional()
   @IsOneOf(['US', 'THEM'], { default: 'US', description: 'The side that has to act: you or others.' })
-  on?: Waited = 'US';
+  on?: WaitingSide = 'US';
 }
 
 export class WaitingItemDto {
   /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request that was raised for you to confirm, a longer wait to agree to, an escalation to answer as a lead, the cause of a failure to stand behind, a request to answer, a review to take part in, an answer (or, for those who answered, the request) to rate, an answer to follow up. */
-  @OneOfField(KINDS) kind: string;
+  @OneOfField(WAITING_KINDS) kind: string;
   @IdField() id: string;
   @TextField({ nullable: true, example: 'ENG-1042' }) number: string | null;
   @TextField({ nullable: true, example: 'Which drawing revision applies?' }) title: string | null;

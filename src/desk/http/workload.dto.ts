@@ -8,13 +8,13 @@ import {
   SchemaField,
   TextField,
 } from '../../platform/http/response-fields.js';
-import type { State } from '../../requests/index.js';
+import type { RequestState } from '../../requests/index.js';
 import type { Load, LoadOfPerson } from '../workload/read-workload.js';
 
 export class LoadDto implements Load {
   @IntegerField({ example: 2, description: 'Requests without an answer.' }) open: number;
   @SchemaField({ type: 'object', additionalProperties: { type: 'integer' }, example: { ACCEPTED: 1, IN_PROGRESS: 1 } })
-  byState: Partial<Record<State, number>>;
+  byState: Partial<Record<RequestState, number>>;
   @IntegerField({ example: 2, description: 'Requests with a broken promise.' }) overdue: number;
   @IntegerField({ example: 2, description: 'Requests due until `soonUntil` and not overdue.' }) dueSoon: number;
   @IntegerField({ example: 90, description: 'Sum of the estimates there are.' })

@@ -2,7 +2,7 @@ import { Html, html } from '../../platform/pages/html.js';
 import { choiceField, type MakeForm, type Refused, textField, wasRefused } from './fields.html.js';
 import { folded } from './folded.html.js';
 import type { PageOfRequest, ShownFeedback } from './shown.js';
-import { instant, starsInWords, stateInWords } from './words.js';
+import { instantInWords, starsInWords, stateInWords } from './words.js';
 import { written } from './written.js';
 
 const LONG = 2_000;
@@ -46,7 +46,8 @@ const ratingLine = (
 
 function followUpLine({ dueAt, missed, outcome, note }: ShownFeedback['followUps'][number], zone: string): Html {
   const late = missed && html` <span class="late">missed</span>`;
-  if (outcome === null) return html`<li>Whether it helped is to be asked until ${instant(dueAt, zone)}.${late}</li>`;
+  if (outcome === null)
+    return html`<li>Whether it helped is to be asked until ${instantInWords(dueAt, zone)}.${late}</li>`;
   return html`<li>
     Asked whether it helped: ${stateInWords(outcome)}.${late}
     ${note !== null && html`<blockquote>${written(note)}</blockquote>`}

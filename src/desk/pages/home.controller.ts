@@ -2,7 +2,7 @@ import { Controller, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Users } from '../../identity/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Page } from '../../platform/pages/page.js';
+import { GetPage } from '../../platform/pages/page.js';
 import { ListRequests } from '../../requests/index.js';
 import { ListWaiting } from '../waiting/list-waiting.js';
 import { FormRefusals } from './form-refusals.js';
@@ -21,7 +21,7 @@ export class HomePage {
     private readonly requests: ListRequests,
   ) {}
 
-  @Page('/')
+  @GetPage('/')
   @Access({ scope: 'requests:read', rule: 'Your own work, and the requests you may see.' })
   async show(@CurrentActor() actor: Actor): Promise<string> {
     const { name, zone } = await this.users.account(actor.userId);

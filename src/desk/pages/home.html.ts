@@ -3,7 +3,7 @@ import { Html, html } from '../../platform/pages/html.js';
 import type { RequestView } from '../../requests/index.js';
 import type { Waiting, WaitingRow } from '../waiting/list-waiting.js';
 import { SIGN_OUT } from './request.html.js';
-import { instant, stateInWords, waitingInWords } from './words.js';
+import { instantInWords, stateInWords, waitingInWords } from './words.js';
 
 export interface Home {
   name: string;
@@ -54,7 +54,7 @@ function waitingLine(row: WaitingRow, asOf: Date, zone: string): Html {
     <li>
       ${row.number === null ? `${row.owingDepartment} and ${row.owedDepartment}` : linkTo(row.number, row.title)}<br />
       <span class="soft">${waitingInWords(row.kind)}</span
-      >${row.dueAt !== null && html`<span class="${late ? 'late' : 'soft'}"> · ${late ? 'was due' : 'due'} ${instant(row.dueAt, zone)}</span>`}
+      >${row.dueAt !== null && html`<span class="${late ? 'late' : 'soft'}"> · ${late ? 'was due' : 'due'} ${instantInWords(row.dueAt, zone)}</span>`}
     </li>
   `;
 }

@@ -1,6 +1,6 @@
 import { Html, html } from '../../platform/pages/html.js';
 import type { ShownOrder } from './shown.js';
-import { money } from './words.js';
+import { moneyInWords } from './words.js';
 
 /** An order that waits for the answer, and the cost of waiting. */
 export const orderPart = ({ order, blocks, delayCost }: ShownOrder): Html => html`
@@ -22,9 +22,9 @@ function riskInWords({ failure }: ShownOrder['delayCost'], policy: string): Html
   const atLeast = isAtLeast ? 'at least ' : '';
   const isWithoutSeveral = policy === 'RELEASE_AT_DEADLINE' && (missing > 1 || isAtLeast);
   const missed = isWithoutSeveral ? `, with ${atLeast}${missing} of the answers missing` : '';
-  const expected = `${atLeast}${money(failure.expectedCost)} is to be expected${missed}.`;
+  const expected = `${atLeast}${moneyInWords(failure.expectedCost)} is to be expected${missed}.`;
   return html`<br />${leaves}
-    <span class="late">A failure would cost ${money(failure.failureCost)}: ${expected}</span>`;
+    <span class="late">A failure would cost ${moneyInWords(failure.failureCost)}: ${expected}</span>`;
 }
 
 function delayInWords(
@@ -34,9 +34,9 @@ function delayInWords(
   if (state === 'UNPRICED') return ['Nobody has said what its delay costs.'];
   const price = profileInWords === null ? [] : [`A delay costs ${profileInWords}.`];
   if (state === 'NOT_LATE') return ['It is in time.', ...price];
-  const next = nextDay === null || nextDay.amount.amount === '0' ? null : money(nextDay.amount);
+  const next = nextDay === null || nextDay.amount.amount === '0' ? null : moneyInWords(nextDay.amount);
   return [
-    html`<span class="late">Its delay has cost ${money(cost)} so far.</span>`,
+    html`<span class="late">Its delay has cost ${moneyInWords(cost)} so far.</span>`,
     next === null ? 'The next day of waiting costs nothing more.' : `The next day of waiting costs ${next} more.`,
   ];
 }

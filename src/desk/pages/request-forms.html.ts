@@ -14,7 +14,7 @@ import { feedbackForms } from './feedback.html.js';
 import { folded } from './folded.html.js';
 import { trouble } from './forms.html.js';
 import type { PageOfRequest, Table } from './shown.js';
-import { hours, instant, money, sumsInForm } from './words.js';
+import { durationInWords, instantInWords, moneyInWords, sumsInForm } from './words.js';
 import { written } from './written.js';
 
 /** Maximum characters of a message, and of a text that accompanies a date. */
@@ -65,7 +65,7 @@ function questionCard(
   return html`
     <section class="card">
       <h3>${askedBy ?? page.request.holderDepartment.name} asks</h3>
-      <p class="soft">${instant(askedAt, page.zone)}</p>
+      <p class="soft">${instantInWords(askedAt, page.zone)}</p>
       <blockquote>${written(body)}</blockquote>
       ${
         page.request.abilities.reply &&
@@ -88,7 +88,10 @@ function offerCard(
   refused: Refused | null,
 ): Html {
   const hidden = { offer: offer.id };
-  const what = offer.date !== null ? instant(offer.date, zone) : `${hours(offer.seconds ?? 0)} of work from the yes on`;
+  const what =
+    offer.date !== null
+      ? instantInWords(offer.date, zone)
+      : `${durationInWords(offer.seconds ?? 0)} of work from the yes on`;
   const dear = price.filter(({ amount }) => amount !== '0');
   return html`
     <section class="card">
@@ -100,7 +103,7 @@ function offerCard(
         form({
           act: 'accept',
           hidden: { ...hidden, hash: offer.hash, price: sumsInForm(price) },
-          button: dear.length === 0 ? 'Accept this date' : `Accept it for ${dear.map(money).join(' and ')}`,
+          button: dear.length === 0 ? 'Accept this date' : `Accept it for ${dear.map(moneyInWords).join(' and ')}`,
         })
       }
       ${
@@ -174,7 +177,7 @@ const workForms = (
   abilities.accept && html`<section class="card">${form({ act: 'take', button: 'Accept the request' })}</section>`,
   abilities.agreeEarlierStart &&
     html`<section class="card">
-      <p>It was asked on ${instant(askedAt!, zone)}, before it was sent.</p>
+      <p>It was asked on ${instantInWords(askedAt!, zone)}, before it was sent.</p>
       ${form({ act: 'earlier', button: 'Agree that your clocks begin then' })}
     </section>`,
   abilities.resolve &&

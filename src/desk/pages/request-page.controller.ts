@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query, Redirect, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { type Form, Page, TakesForm } from '../../platform/pages/page.js';
+import { type Form, GetPage, TakesForm } from '../../platform/pages/page.js';
 import { FormActs } from './form-acts.js';
 import { FormRefusals } from './form-refusals.js';
 import { RequestPages } from './request-pages.js';
@@ -16,7 +16,7 @@ export class RequestPageController {
     private readonly acts: FormActs,
   ) {}
 
-  @Page('r/:number')
+  @GetPage('r/:number')
   @Access({ scope: 'requests:read', rule: 'People who may see the request. Each part has a rule of its own.' })
   show(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() { done }: Form): Promise<string> {
     return this.pages.show(actor, number, done);

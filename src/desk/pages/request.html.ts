@@ -8,7 +8,7 @@ import { feedbackPart } from './feedback.html.js';
 import { orderPart } from './order.html.js';
 import { formsOf } from './request-forms.html.js';
 import type { PageOfRequest, ShownArticle, ShownClock, ShownMoment, ShownOffer } from './shown.js';
-import { clockName, hours, instant, stateInWords } from './words.js';
+import { clockName, durationInWords, instantInWords, stateInWords } from './words.js';
 import { written } from './written.js';
 
 /** The result of the last form: accepted, refused, or neither on a fresh page. */
@@ -61,7 +61,7 @@ export function requestPage(page: PageOfRequest, { done, refused }: LastForm): s
           </ol>`
       }
     `,
-    foot: html`<p>As of ${instant(asOf, zone)}.</p>
+    foot: html`<p>As of ${instantInWords(asOf, zone)}.</p>
       ${SIGN_OUT}`,
   });
 }
@@ -78,14 +78,15 @@ const facts = ({ request, zone }: PageOfRequest): Html => html`
       request.askedAt !== null &&
       html`<dt>Asked</dt>
         <dd>
-          ${instant(request.askedAt, zone)}, typed in later${request.lateReason !== null && `: ${request.lateReason}`}
+          ${instantInWords(request.askedAt, zone)}, typed in
+          later${request.lateReason !== null && `: ${request.lateReason}`}
           ${request.earlierStartAgreedAt !== null && ' The clocks begin then.'}
         </dd>`
     }
     <dt>Held by</dt>
     <dd>${request.holderDepartment.name}${request.assignee !== null && ` · ${request.assignee.name}`}</dd>
     <dt>Due</dt>
-    <dd>${request.dueAt === null ? 'not while it waits' : instant(request.dueAt, zone)}</dd>
+    <dd>${request.dueAt === null ? 'not while it waits' : instantInWords(request.dueAt, zone)}</dd>
     ${
       request.lateChance?.standing === 'FORESEEN' &&
       html`<dt>Chance to be late</dt>
@@ -98,7 +99,7 @@ const facts = ({ request, zone }: PageOfRequest): Html => html`
     ${
       request.committedDate !== null &&
       html`<dt>Agreed date</dt>
-        <dd>${instant(request.committedDate, zone)}</dd>`
+        <dd>${instantInWords(request.committedDate, zone)}</dd>`
     }
   </dl>
 `;
@@ -122,12 +123,12 @@ const clockTable = (clocks: readonly ShownClock[], zone: string): Html => html`
       (clock) => html`
         <tr>
           <td data-of="Clock">${clockName(clock.kind)}</td>
-          <td data-of="Used">${hours(clock.elapsedSeconds)}</td>
+          <td data-of="Used">${durationInWords(clock.elapsedSeconds)}</td>
           <td data-of="Agreed">
-            ${clock.targetSeconds === null ? (clock.targetDate === null ? '–' : 'a date') : hours(clock.targetSeconds)}
+            ${clock.targetSeconds === null ? (clock.targetDate === null ? '–' : 'a date') : durationInWords(clock.targetSeconds)}
           </td>
           <td data-of="Due" class="${clock.breachedAt !== null && 'late'}">
-            ${clock.state === 'PAUSED' ? 'paused' : clock.dueAt === null ? '–' : instant(clock.dueAt, zone)}
+            ${clock.state === 'PAUSED' ? 'paused' : clock.dueAt === null ? '–' : instantInWords(clock.dueAt, zone)}
           </td>
         </tr>
       `,
@@ -147,7 +148,7 @@ const offerTable = (offers: readonly ShownOffer[], zone: string): Html => html`
       (offer) => html`
         <tr>
           <td data-of="Offered">
-            ${offer.date !== null ? instant(offer.date, zone) : `${hours(offer.seconds ?? 0)} of work`}
+            ${offer.date !== null ? instantInWords(offer.date, zone) : `${durationInWords(offer.seconds ?? 0)} of work`}
           </td>
           <td data-of="By">${offer.side === 'REQUESTER' ? 'the asking side' : 'the answering side'}</td>
           <td data-of="Its price then">${offer.sentences.length === 0 ? '–' : offer.sentences.join(' ')}</td>
@@ -160,7 +161,7 @@ const offerTable = (offers: readonly ShownOffer[], zone: string): Html => html`
 
 const momentPart = ({ type, occurredAt, actor, details, body }: ShownMoment, zone: string): Html => html`
   <li>
-    <span class="soft">${instant(occurredAt, zone)}${actor !== null && ` · ${actor.name}`}</span><br />
+    <span class="soft">${instantInWords(occurredAt, zone)}${actor !== null && ` · ${actor.name}`}</span><br />
     ${clockMomentInWords(type, details) ?? EVENT_TYPES.get(type)?.description ?? type}
     ${body !== null && html`<blockquote>${written(body)}</blockquote>`}
   </li>

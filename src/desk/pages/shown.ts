@@ -91,11 +91,11 @@ export interface Table {
   offer: ShownOffer;
   abilities: Record<'counterOffer' | 'acceptOffer' | 'declineOffer', boolean>;
   /** The current cost that an acceptance acknowledges, one amount for each currency, and the same in words. */
-  price: Sum[];
+  price: ShownSum[];
   sentences: string[];
 }
 
-export interface Sum {
+export interface ShownSum {
   amount: string;
   currency: string;
 }
@@ -111,12 +111,12 @@ export interface ShownOrder {
   blocks: boolean;
   delayCost: {
     state: string;
-    cost: Sum;
-    nextDay: { amount: Sum; startsOn: string | null } | null;
+    cost: ShownSum;
+    nextDay: { amount: ShownSum; startsOn: string | null } | null;
     /** The possible cost when the order leaves without the answer; null while the order waits, and after it has left. */
     failure: {
-      failureCost: Sum | null;
-      expectedCost: Sum | null;
+      failureCost: ShownSum | null;
+      expectedCost: ShownSum | null;
       expectedCostAtLeast: boolean;
       missing: number;
     } | null;
@@ -159,7 +159,7 @@ interface OffersDto {
 }
 
 interface Consequence {
-  price: Sum[];
+  price: ShownSum[];
   sentences: string[];
 }
 

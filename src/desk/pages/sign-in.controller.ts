@@ -15,7 +15,7 @@ import {
 import { Access, Authentication, everybody } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
-import { type Form, Page, TakesForm } from '../../platform/pages/page.js';
+import { type Form, GetPage, TakesForm } from '../../platform/pages/page.js';
 import { dropSession, keepSession, sessionOf } from '../../platform/pages/page-session.js';
 import { forgottenPasswordPage, passwordPage, sentencePage, signInPage } from './forms.html.js';
 import { FormRefusals } from './form-refusals.js';
@@ -38,7 +38,7 @@ export class SignInPages {
     private readonly resetPassword: ResetPassword,
   ) {}
 
-  @Page('sign-in')
+  @GetPage('sign-in')
   @Access(everybody())
   showSignIn(@Query() { to }: Form): string {
     return signInPage(ownPage(to));
@@ -65,7 +65,7 @@ export class SignInPages {
     return sentencePage('Signed out', 'This browser no longer reads Lockstep for you.', SIGN_IN);
   }
 
-  @Page('forgotten-password')
+  @GetPage('forgotten-password')
   @Access(everybody())
   showForgotten(): string {
     return forgottenPasswordPage();
@@ -80,7 +80,7 @@ export class SignInPages {
     return sentencePage('Look into your mail', 'If this address has an account, a link is on its way to it.', SIGN_IN);
   }
 
-  @Page('reset-password')
+  @GetPage('reset-password')
   @Access(everybody())
   showReset(@Query() { token = '' }: Form): string {
     return passwordPage('reset-password', token);
@@ -95,7 +95,7 @@ export class SignInPages {
     return passwordIsSet();
   }
 
-  @Page('invitation')
+  @GetPage('invitation')
   @Access(everybody())
   showInvitation(@Query() { token = '' }: Form): string {
     return passwordPage('invitation', token);

@@ -1,16 +1,16 @@
-import { clockName, hours, instant, money, stateInWords } from './words.js';
+import { clockName, durationInWords, instantInWords, moneyInWords, stateInWords } from './words.js';
 
 describe('what a page says', () => {
   it('names the zone beside every instant', () => {
-    expect(instant('2026-03-05T16:00:00Z', 'Europe/Berlin')).toBe('Thu, 5 Mar 2026, 17:00 (Europe/Berlin)');
+    expect(instantInWords('2026-03-05T16:00:00Z', 'Europe/Berlin')).toBe('Thu, 5 Mar 2026, 17:00 (Europe/Berlin)');
   });
 
   it('counts hours and minutes, and says that nothing was used', () => {
-    expect([5400, 3600, 59, 0].map(hours)).toEqual(['1 h 30 min', '1 h', '0 min', '0 min']);
+    expect([5400, 3600, 59, 0].map(durationInWords)).toEqual(['1 h 30 min', '1 h', '0 min', '0 min']);
   });
 
   it('speaks of money, states and clocks in words', () => {
-    expect(money({ amount: '200000', currency: 'USD' })).toBe('2,000.00 USD');
+    expect(moneyInWords({ amount: '200000', currency: 'USD' })).toBe('2,000.00 USD');
     expect(stateInWords('AWAITING_REQUESTER')).toBe('awaiting requester');
     expect(clockName('RES')).toBe('Answer');
   });

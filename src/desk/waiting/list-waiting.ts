@@ -11,7 +11,7 @@ import { refuse } from '../desk.errors.js';
 const WHAT_WAITS = sqlFile('what-waits.sql', import.meta.url);
 
 /** US: our side must act. THEM: the other side must act, and we wait. */
-export type Waited = 'US' | 'THEM';
+export type WaitingSide = 'US' | 'THEM';
 
 export interface WaitingRow {
   kind: string;
@@ -74,13 +74,13 @@ export class ListWaiting {
     private readonly clock: Clock,
   ) {}
 
-  async ofPerson(actor: Actor, on: Waited, limit: number, cursor?: string): Promise<Waiting> {
+  async ofPerson(actor: Actor, on: WaitingSide, limit: number, cursor?: string): Promise<Waiting> {
     const people = [actor.userId, ...(await this.absences.representedBy(actor.userId, this.clock.now()))];
     return this.read(actor, OF_PERSONS(sideOf(on)), people, ['waiting', 'me', on], limit, cursor);
   }
 
   /** Refuses with `waiting.not_your_department`. */
-  async ofDepartment(actor: Actor, id: string, on: Waited, limit: number, cursor?: string): Promise<Waiting> {
+  async ofDepartment(actor: Actor, id: string, on: WaitingSide, limit: number, cursor?: string): Promise<Waiting> {
     if (!isMember(actor, id)) throw refuse('waiting.not_your_department');
     return this.read(actor, OF_DEPARTMENTS(sideOf(on)), [id], ['waiting', id, on], limit, cursor);
   }
@@ -129,5 +129,5 @@ export class ListWaiting {
   }
 }
 
-const sideOf = (on: Waited): 'owing' | 'owed' => (on === 'US' ? 'owing' : 'owed');
+const sideOf = (on: WaitingSide): 'owing' | 'owed' => (on === 'US' ? 'owing' : 'owed');
 const toItem = (row: WaitingRow): WaitingRow => row;

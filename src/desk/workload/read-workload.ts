@@ -4,13 +4,13 @@ import { Absences, Users } from '../../identity/index.js';
 import { type Actor, isLead, isMember } from '../../platform/auth/index.js';
 import { Clock, toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { OPEN, readerParameters, readerSqlFrom, visibleRequestTo, type State } from '../../requests/index.js';
+import { OPEN, readerParameters, readerSqlFrom, visibleRequestTo, type RequestState } from '../../requests/index.js';
 import { refuse } from '../desk.errors.js';
 
 /** Open work at this moment. It shows nothing about past work of a person. */
 export interface Load {
   open: number;
-  byState: Partial<Record<State, number>>;
+  byState: Partial<Record<RequestState, number>>;
   /** Number of open requests whose promise is broken. */
   overdue: number;
   /** Number of open requests that are due until `soonUntil` and not overdue. */

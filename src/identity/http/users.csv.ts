@@ -1,8 +1,8 @@
-import { type Column, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, text, toCsv } from '../../platform/csv/index.js';
 import type { ExportedUser } from '../queries/export-users.js';
 
 /** The columns that the import of people has: no rights, and no word on who has left. */
-const COLUMNS: Column<ExportedUser>[] = [
+const COLUMNS: CsvColumn<ExportedUser>[] = [
   text('email', ({ person }) => person.email),
   text('name', ({ person }) => person.name),
   text('zone', ({ person }) => person.zone),

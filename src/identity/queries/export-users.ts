@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Memberships, type Place } from '../../platform/auth/index.js';
+import { Memberships, type MembershipPlace } from '../../platform/auth/index.js';
 import { everyRow } from '../../platform/csv/index.js';
 import { type Person, toPerson } from '../person.js';
 import { ListUsers, type UserFilter } from './list-users.js';
@@ -7,7 +7,7 @@ import { ListUsers, type UserFilter } from './list-users.js';
 /** A person with the departments they belong to. */
 export interface ExportedUser {
   person: Person;
-  places: Place[];
+  places: MembershipPlace[];
 }
 
 /** All people of a list, by address. */

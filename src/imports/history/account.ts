@@ -86,7 +86,7 @@ const MOST_EXAMPLES = 5;
 const LONGEST_DETAIL = 200;
 
 /** Counts everything that could not be mapped. Its memory does not grow with the file. */
-export class Account {
+export class MappingAccount {
   private readonly kept = new Map<Reason, { count: number; examples: AccountExample[] }>();
   /** The faults of requests that were left out, row by row: enough for correcting a file. */
   readonly faults: RowFault[] = [];

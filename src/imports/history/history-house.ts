@@ -6,7 +6,7 @@ import { NoteFormerColleagues, Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { refuse } from '../imports.errors.js';
-import type { Account } from './account.js';
+import type { MappingAccount } from './account.js';
 import { codeFor } from './department-codes.js';
 import { lookUp } from './log-row.js';
 import type { HistoryMapping } from './mapping.js';
@@ -53,7 +53,7 @@ export class HistoryHouse {
     actor: Actor,
     mapping: HistoryMapping,
     log: SortedLog,
-    account: Account,
+    account: MappingAccount,
     dryRun: boolean,
   ): Promise<KnownNames> {
     const departments = await this.departmentsIn(actor, mapping, log, dryRun);
@@ -160,7 +160,7 @@ export class HistoryHouse {
     actor: Actor,
     { source, people }: HistoryMapping,
     log: SortedLog,
-    account: Account,
+    account: MappingAccount,
     dryRun: boolean,
   ): Promise<{ ids: Map<string, string>; sourceId: string; missing: number }> {
     const ids = new Map<string, string>();

@@ -4,11 +4,11 @@ import { Database, newId } from '../../platform/database/index.js';
 import { isImpossible, type PastTold, RequestNumbers, tellPast, WritePastRequests } from '../../requests/index.js';
 import { ClockRebuild, PastTerms } from '../../sla/index.js';
 import type { ImportRun } from '../import-run.entity.js';
-import type { Account } from './account.js';
+import type { MappingAccount } from './account.js';
 import type { KnownNames } from './history-house.js';
 import { HistoryStore, type WrittenRequest } from './history-store.js';
 import type { HistoryMapping } from './mapping.js';
-import { digestOf, type Story } from './story.js';
+import { digestOfStory, type LoggedStory } from './story.js';
 import { toPast } from './to-past.js';
 
 export interface HistoryCounts {
@@ -23,7 +23,7 @@ export interface HistoryCounts {
 export interface HistoryProgress {
   mapping: HistoryMapping;
   names: KnownNames;
-  account: Account;
+  account: MappingAccount;
   /** Null for a dry run. */
   run: ImportRun | null;
   counts: HistoryCounts;
@@ -42,7 +42,7 @@ export class HistoryWriting {
     private readonly clocks: ClockRebuild,
   ) {}
 
-  take(progress: HistoryProgress, stories: readonly Story[]): Promise<void> {
+  take(progress: HistoryProgress, stories: readonly LoggedStory[]): Promise<void> {
     return this.database.inTransaction(async () => {
       if (progress.run !== null) await this.store.waitForTurn();
       const fresh = await this.unknown(progress, stories);
@@ -55,8 +55,8 @@ export class HistoryWriting {
   /** Returns the requests that were not imported before, and counts the others. */
   private async unknown(
     { mapping, run, account, counts }: HistoryProgress,
-    stories: readonly Story[],
-  ): Promise<Story[]> {
+    stories: readonly LoggedStory[],
+  ): Promise<LoggedStory[]> {
     const known = await this.store.known(
       mapping.source,
       stories.map(({ reference }) => reference),
@@ -64,7 +64,7 @@ export class HistoryWriting {
     return stories.filter((story) => {
       const before = known.get(story.reference);
       if (before === undefined) return true;
-      const isSame = before.digest === digestOf(story).toString('hex');
+      const isSame = before.digest === digestOfStory(story).toString('hex');
       // A request that this interrupted run created earlier counts as created.
       if (isSame && before.importId === run?.id) counts.created += 1;
       else if (isSame) counts.unchanged += 1;
@@ -76,7 +76,7 @@ export class HistoryWriting {
     });
   }
 
-  private isPossible({ names, account }: HistoryProgress, story: Story): boolean {
+  private isPossible({ names, account }: HistoryProgress, story: LoggedStory): boolean {
     const { row, reference } = story;
     if (names.department(story.requester) === names.department(story.provider)) {
       account.note('request.same_department', row, reference, story.provider);
@@ -88,7 +88,7 @@ export class HistoryWriting {
     return !isImpossible(told);
   }
 
-  private async write(progress: HistoryProgress, run: ImportRun, stories: readonly Story[]): Promise<void> {
+  private async write(progress: HistoryProgress, run: ImportRun, stories: readonly LoggedStory[]): Promise<void> {
     const { names, mapping, counts } = progress;
     const numbers = await this.numbersFor(stories, names);
     const told: PastTold[] = [];
@@ -99,7 +99,7 @@ export class HistoryWriting {
       if (isImpossible(telling)) throw new Error(`${story.reference} became impossible while it was written`);
       told.push({ id: past.id, told: telling, beside: [await this.terms.of(past)] });
       written.push({
-        ...{ reference: story.reference, requestId: past.id, digest: digestOf(story), row: story.row },
+        ...{ reference: story.reference, requestId: past.id, digest: digestOfStory(story), row: story.row },
         number: past.number,
         departmentIds: [past.requesterDepartmentId, past.providerDepartmentId],
       });
@@ -111,7 +111,7 @@ export class HistoryWriting {
     counts.created += written.length;
   }
 
-  private async numbersFor(stories: readonly Story[], names: KnownNames): Promise<Map<string, string[]>> {
+  private async numbersFor(stories: readonly LoggedStory[], names: KnownNames): Promise<Map<string, string[]>> {
     const wanted = new Map<string, number>();
     for (const { provider } of stories) wanted.set(provider, (wanted.get(provider) ?? 0) + 1);
     const numbers = new Map<string, string[]>();

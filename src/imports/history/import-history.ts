@@ -6,7 +6,7 @@ import type { ImportRun } from '../import-run.entity.js';
 import { ImportCompleted } from '../imports.events.js';
 import { refuse } from '../imports.errors.js';
 import type { SpooledFile } from '../spool.js';
-import { Account } from './account.js';
+import { MappingAccount } from './account.js';
 import { HistoryHouse, type KnownNames } from './history-house.js';
 import { HistoryStore } from './history-store.js';
 import { type HistoryCounts, HistoryWriting } from './history-writing.js';
@@ -16,13 +16,13 @@ import { endWithLog } from './shapes/end-of-log.js';
 import { tellEvents } from './shapes/tell-events.js';
 import { tellTicket } from './shapes/tell-tickets.js';
 import { tellUpdates } from './shapes/tell-updates.js';
-import { requestsIn, type SortedLog, withSortedLog } from './sort-log.js';
-import type { Story } from './story.js';
+import { requestsInPart, type SortedLog, withSortedLog } from './sort-log.js';
+import type { LoggedStory } from './story.js';
 
 export interface HistoryReport {
   /** Null for a dry run. */
   run: ImportRun | null;
-  account: Account;
+  account: MappingAccount;
   rows: number;
   endsAt: Date;
   counts: HistoryCounts;
@@ -35,7 +35,10 @@ export interface HistoryReport {
  */
 const BATCH = 100;
 
-const TELLERS: Record<Shape, (rows: readonly LogRow[], reading: LogReading, account: Account) => Story | null> = {
+const TELLERS: Record<
+  Shape,
+  (rows: readonly LogRow[], reading: LogReading, account: MappingAccount) => LoggedStory | null
+> = {
   EVENTS: tellEvents,
   UPDATES: tellUpdates,
   TICKETS: tellTicket,
@@ -59,7 +62,7 @@ export class ImportHistory {
 
   /** @throws history.departments_unknown, history.services_unknown, history.no_calendar, history.no_instants */
   execute(actor: Actor, file: SpooledFile, mapping: HistoryMapping, dryRun: boolean): Promise<HistoryReport> {
-    const account = new Account();
+    const account = new MappingAccount();
     return withSortedLog(file.path, mapping, account, (log) =>
       this.origin.during('imported', () => this.take(actor, file, mapping, log, account, dryRun)),
     );
@@ -70,7 +73,7 @@ export class ImportHistory {
     file: SpooledFile,
     mapping: HistoryMapping,
     log: SortedLog,
-    account: Account,
+    account: MappingAccount,
     dryRun: boolean,
   ): Promise<HistoryReport> {
     if (log.rows === 0) throw refuse('import.empty');
@@ -82,7 +85,7 @@ export class ImportHistory {
     const reading = new LogReading(mapping);
     let plannedFor = BATCH;
     for (const part of log.parts) {
-      const stories = storiesOf(await requestsIn(part, reading), reading, endsAt, account);
+      const stories = storiesOf(await requestsInPart(part, reading), reading, endsAt, account);
       progress.counts.requests += stories.requests;
       for (let at = 0; at < stories.told.length; at += BATCH) {
         await this.writing.take(progress, stories.told.slice(at, at + BATCH));
@@ -96,7 +99,7 @@ export class ImportHistory {
     return { run, account, rows: log.rows, endsAt, counts: progress.counts, names };
   }
 
-  private finish(actor: Actor, run: ImportRun, account: Account): Promise<void> {
+  private finish(actor: Actor, run: ImportRun, account: MappingAccount): Promise<void> {
     return this.database.inTransaction(async () => {
       await this.store.finish(run, account.lines());
       const { id, kind, digest, rows, created, changed, unchanged, outdated } = run;
@@ -115,8 +118,8 @@ function storiesOf(
   requests: readonly LogRow[][],
   reading: LogReading,
   endsAt: Date,
-  account: Account,
-): { requests: number; told: Story[] } {
+  account: MappingAccount,
+): { requests: number; told: LoggedStory[] } {
   const tell = TELLERS[reading.mapping.shape];
   const told = requests
     .map((rows) => tell(rows, reading, account))

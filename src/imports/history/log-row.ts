@@ -1,6 +1,6 @@
 import type { Cells } from '../table/read-table.js';
 import { Instants } from './instants.js';
-import type { HistoryMapping, Role, Standing } from './mapping.js';
+import type { HistoryMapping, ColumnRole, StateMeaning } from './mapping.js';
 
 /** A row of a log, by the columns that the mapping names. */
 export interface LogRow {
@@ -19,25 +19,25 @@ export class LogReading {
   }
 
   /** The texts of all columns with this role, joined. Null where all are unknown. */
-  text({ cells }: LogRow, role: Role): string | null {
+  text({ cells }: LogRow, role: ColumnRole): string | null {
     const words = (this.mapping.columns[role] ?? []).map((column) => cells[column] ?? '');
     const known = words.filter((word) => !this.unknown.has(word));
     return known.length === 0 ? null : known.join(' · ');
   }
 
   /** Null where the cell is unknown or holds no instant. */
-  instant(row: LogRow, role: Role): Date | null {
+  instant(row: LogRow, role: ColumnRole): Date | null {
     const text = this.text(row, role);
     return text === null ? null : this.instants.read(text);
   }
 
   /** Null where the cell holds no whole number. */
-  count(row: LogRow, role: Role): number | null {
+  count(row: LogRow, role: ColumnRole): number | null {
     const text = this.text(row, role);
     return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
   }
 
-  standing(state: string): Standing | undefined {
+  standing(state: string): StateMeaning | undefined {
     return lookUp(this.mapping.states, state);
   }
 }

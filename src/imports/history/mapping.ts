@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '@lockstep/working-time';
-import type { Priority, Targets } from '../../catalogue/index.js';
+import type { Priority, ServiceTargets } from '../../catalogue/index.js';
 import type { Channel } from '../../platform/events/index.js';
 
 /** The shape of a log: one row for each event, for each update of a ticket, or for each ticket. */
@@ -12,13 +12,13 @@ export const ROLES = [
   ...['title', 'description', 'text', 'requesterPerson', 'assignee', 'startedAt', 'firstResponseAt', 'resolvedAt'],
   ...['closedAt', 'reopenCount', 'reassignmentCount'],
 ] as const;
-export type Role = string;
+export type ColumnRole = string;
 
 /** The meanings that a state of another tool can have here. */
-export const STANDINGS = [
+export const STATE_MEANINGS = [
   ...(['NEW', 'WORK', 'QUESTION', 'HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED'] as const),
 ] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type StateMeaning = (typeof STATE_MEANINGS)[number];
 
 export const ENCODINGS = ['utf-8', 'latin1'] as const;
 export const MISSING = ['CREATE', 'REFUSE'] as const;
@@ -37,8 +37,8 @@ export interface HistoryMapping {
   /** Words that mean "unknown". An empty cell is always unknown. */
   unknown: readonly string[];
   /** Columns by role. The texts of several columns are joined. */
-  columns: Readonly<Record<Role, readonly string[]>>;
-  states: Readonly<Record<string, Standing>>;
+  columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  states: Readonly<Record<string, StateMeaning>>;
   priorities: Readonly<Record<string, Priority>>;
   defaultPriority: Priority;
   channels: Readonly<Record<string, Channel>>;
@@ -64,7 +64,7 @@ export interface HistoryMapping {
     /** Codes of services here, by their names in the log. */
     names: Readonly<Record<string, string>>;
     missing: (typeof MISSING)[number];
-    targets: Targets;
+    targets: ServiceTargets;
   };
   people: {
     /** Addresses of people here, by their names in the log. */

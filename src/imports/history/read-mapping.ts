@@ -11,7 +11,7 @@ import {
   PLAIN_MAPPING,
   ROLES,
   SHAPES,
-  STANDINGS,
+  STATE_MEANINGS,
 } from './mapping.js';
 
 const LONGEST = 200;
@@ -64,7 +64,7 @@ class Reading {
       dateFormats: this.list(this.text),
       unknown: this.list(this.text),
       columns: this.byRole,
-      states: this.byName(this.oneOf(STANDINGS)),
+      states: this.byName(this.oneOf(STATE_MEANINGS)),
       priorities: this.byName(this.oneOf(PRIORITIES)),
       defaultPriority: this.oneOf(PRIORITIES),
       channels: this.byName(this.oneOf(CHANNELS)),

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Column, readTable } from '../table/read-table.js';
-import type { Account, Reason } from './account.js';
+import { type ImportColumn, readTable } from '../table/read-table.js';
+import type { MappingAccount, Reason } from './account.js';
 import { LogReading, type LogRow } from './log-row.js';
-import type { HistoryMapping, Role } from './mapping.js';
-import { EVENT_COLUMNS } from './shapes/tell-events.js';
+import type { HistoryMapping, ColumnRole } from './mapping.js';
+import { LOG_EVENT_COLUMNS } from './shapes/tell-events.js';
 
 /** A log divided by request, so that each request can be read as a whole, wherever its rows are in the file. */
 export interface SortedLog {
@@ -26,7 +26,7 @@ const BATCH = 500;
 const BYTES_OF_A_PART = 8 * 1024 * 1024;
 const MOST_PARTS = 256;
 
-const INSTANTS: readonly Role[] = ['submittedAt', 'at', 'startedAt', 'firstResponseAt', 'resolvedAt', 'closedAt'];
+const INSTANTS: readonly ColumnRole[] = ['submittedAt', 'at', 'startedAt', 'firstResponseAt', 'resolvedAt', 'closedAt'];
 const FAULTS: Readonly<Record<string, Reason>> = {
   'import.unreadable': 'row.unreadable',
   'import.cell_count': 'row.cell_count',
@@ -40,7 +40,7 @@ const FAULTS: Readonly<Record<string, Reason>> = {
 export async function withSortedLog<T>(
   path: string,
   mapping: HistoryMapping,
-  account: Account,
+  account: MappingAccount,
   work: (log: SortedLog) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-history-'));
@@ -52,7 +52,7 @@ export async function withSortedLog<T>(
 }
 
 /** The rows of a part, grouped by request, in the sequence of submission. */
-export async function requestsIn(part: string, reading: LogReading): Promise<LogRow[][]> {
+export async function requestsInPart(part: string, reading: LogReading): Promise<LogRow[][]> {
   const requests = new Map<string, LogRow[]>();
   for (const line of (await readFile(part, 'utf8')).split('\n')) {
     if (line === '') continue;
@@ -63,7 +63,12 @@ export async function requestsIn(part: string, reading: LogReading): Promise<Log
   return [...requests.values()];
 }
 
-async function sort(path: string, folder: string, mapping: HistoryMapping, account: Account): Promise<SortedLog> {
+async function sort(
+  path: string,
+  folder: string,
+  mapping: HistoryMapping,
+  account: MappingAccount,
+): Promise<SortedLog> {
   const reading = new LogReading(mapping);
   const survey = new Survey(reading);
   const { size } = await stat(path);
@@ -92,8 +97,8 @@ async function sort(path: string, folder: string, mapping: HistoryMapping, accou
 }
 
 /** The columns to read: all columns of our own format, or the columns that the mapping of a foreign log names. */
-function columnsOf({ shape, columns }: HistoryMapping): Column[] {
-  if (shape === 'EVENTS') return EVENT_COLUMNS;
+function columnsOf({ shape, columns }: HistoryMapping): ImportColumn[] {
+  if (shape === 'EVENTS') return LOG_EVENT_COLUMNS;
   return [...new Set(Object.values(columns).flat())].map((name) => ({ name, required: true }));
 }
 

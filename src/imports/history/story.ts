@@ -13,7 +13,7 @@ type Named<Move> = Move extends { verb: 'transfer' }
 export type StoryMove = Named<PastMove>;
 
 /** One request of a log: its moves in our terms, its departments and people by their names in the log. */
-export interface Story {
+export interface LoggedStory {
   /** The number of the request in the other tool. */
   reference: string;
   /** The first row of the request in the file. */
@@ -31,8 +31,8 @@ export interface Story {
 }
 
 /** SHA-256 of the content of the request, without its place in the file. */
-export function digestOf({ row: _, ...told }: Story): Buffer {
+export function digestOfStory({ row: _, ...told }: LoggedStory): Buffer {
   return createHash('sha256').update(JSON.stringify(told)).digest();
 }
 
-export const instantsOf = ({ submittedAt, moves }: Story): Date[] => [submittedAt, ...moves.map(({ at }) => at)];
+export const instantsOf = ({ submittedAt, moves }: LoggedStory): Date[] => [submittedAt, ...moves.map(({ at }) => at)];

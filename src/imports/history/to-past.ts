@@ -1,6 +1,6 @@
 import type { PastMove, PastRequest } from '../../requests/index.js';
 import type { KnownNames } from './history-house.js';
-import type { Story, StoryMove } from './story.js';
+import type { LoggedStory, StoryMove } from './story.js';
 
 const LONGEST_TITLE = 200;
 
@@ -8,7 +8,7 @@ const LONGEST_TITLE = 200;
  * Replaces the names of the log by departments, services and people of this installation. The description keeps the
  * number in the other tool, so that a search finds it.
  */
-export function toPast(story: Story, names: KnownNames, id: string, number: string, source = ''): PastRequest {
+export function toPast(story: LoggedStory, names: KnownNames, id: string, number: string, source = ''): PastRequest {
   const { reference, requester, provider, description } = story;
   const imported = `Imported from ${source}, where its number is ${reference}.`;
   const raisedBy = story.requesterPerson === null ? null : names.person(story.requesterPerson);
@@ -27,7 +27,7 @@ export function toPast(story: Story, names: KnownNames, id: string, number: stri
 }
 
 /** The title with the number in the other tool, so that readers recognise the request in a list. */
-const titleOf = ({ title, reference }: Story): string =>
+const titleOf = ({ title, reference }: LoggedStory): string =>
   title.includes(reference)
     ? title
     : `${title.slice(0, Math.max(0, LONGEST_TITLE - reference.length - 3))} (${reference})`;

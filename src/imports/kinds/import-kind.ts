@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { ImportKindName } from './import-kind-name.js';
 import type { CellRefused } from '../table/cell-refused.js';
-import type { Cells, Column } from '../table/read-table.js';
+import type { Cells, ImportColumn } from '../table/read-table.js';
 
 /** The effect of a row. UNCHANGED: the row states nothing new. OUTDATED: its source had stated a newer version before. */
 export interface WrittenRow {
@@ -28,7 +28,7 @@ export interface OpenImport<Word> {
 /** A kind of data that can be imported from files. */
 export interface ImportKind<Word = unknown> {
   readonly name: ImportKindName;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
   /** Columns by refusal code, for refusals that name no member of a body. */
   readonly columnOfCode: Readonly<Record<string, string>>;
   open(actor: Actor, options: ImportOptions): Promise<OpenImport<Word>>;

@@ -1,7 +1,7 @@
 import type { OrderDetails } from '../../orders/index.js';
-import type { Cells, Column } from '../table/read-table.js';
+import type { Cells, ImportColumn } from '../table/read-table.js';
 
-export const ORDER_COLUMNS: readonly Column[] = [
+export const ORDER_COLUMNS: readonly ImportColumn[] = [
   { name: 'system', required: true },
   { name: 'reference', required: true },
   { name: 'ownerDepartment', required: true },

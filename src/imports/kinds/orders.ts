@@ -3,7 +3,7 @@ import { Departments } from '../../departments/index.js';
 import { type OrderWord, readOrder, WriteOrders, type WrittenOrder } from '../../orders/index.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { departmentOf } from '../table/cells.js';
+import { departmentOfCell } from '../table/cells.js';
 import { decimalsOf } from '../table/decimal.js';
 import type { Cells } from '../table/read-table.js';
 import { RowReading } from '../table/row-refused.js';
@@ -55,7 +55,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 async function readRow(cells: Cells, departments: ReadonlyMap<string, string>): Promise<OrderWord> {
   const { system, reference, ownerDepartment, currency = '' } = cells;
   const reading = new RowReading();
-  const owner = reading.cell(() => departmentOf('ownerDepartment', ownerDepartment!, departments)) ?? NOBODY;
+  const owner = reading.cell(() => departmentOfCell('ownerDepartment', ownerDepartment!, departments)) ?? NOBODY;
   if (currency !== '') reading.cell(() => decimalsOf(currency));
   const body = orderBodyOf(cells, owner, reading);
   const { name, details } = await reading.whole(() => readOrder({ system, reference }, body));

@@ -4,7 +4,7 @@ import { ChangeUser, CreateUser, type Person, readNewUser, Users } from '../../i
 import { type Actor, Memberships } from '../../platform/auth/index.js';
 import { MailOutbox } from '../../platform/mail/index.js';
 import { refuse } from '../imports.errors.js';
-import { departmentOf } from '../table/cells.js';
+import { departmentOfCell } from '../table/cells.js';
 import { CellRefused } from '../table/cell-refused.js';
 import type { Cells } from '../table/read-table.js';
 import { eachByItself, type ImportKind, type ImportOptions, type OpenImport, type WrittenRow } from './import-kind.js';
@@ -102,7 +102,7 @@ function placementOf(text: string, known: ReadonlyMap<string, string>): Placemen
   if (more.length > 0 || (office !== undefined && office !== 'lead')) {
     throw new CellRefused('departments', `holds ${text}, which is neither a code like ENG nor ENG:lead`);
   }
-  return { departmentId: departmentOf('departments', code, known), lead: office === 'lead' };
+  return { departmentId: departmentOfCell('departments', code, known), lead: office === 'lead' };
 }
 
 const factsOf = ({ name, zone }: Person): object => ({ name, zone });

@@ -6,7 +6,7 @@ export const integerOf = (text: string | undefined): number | string | undefined
   text === undefined || text === '' ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : text;
 
 /** @throws CellRefused where the code belongs to no department of the company */
-export function departmentOf(column: string, code: string, departments: ReadonlyMap<string, string>): string {
+export function departmentOfCell(column: string, code: string, departments: ReadonlyMap<string, string>): string {
   const id = departments.get(code);
   if (id !== undefined) return id;
   const guess = didYouMean(code, [...departments.keys()]);

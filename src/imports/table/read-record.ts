@@ -1,7 +1,7 @@
 import type { Delimiter } from './delimiter.js';
 
 /** The result of reading one row: its cells, and where the next row begins. */
-export type Reading =
+export type RecordReading =
   | { kind: 'record'; cells: string[]; end: number }
   /** The row may continue in text that has not been read yet. */
   | { kind: 'unfinished' }
@@ -16,7 +16,7 @@ const LINE_END = /\r\n|\n|\r/y;
  * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
  * @param whole true: the text ends here. False: more text may follow.
  */
-export function readRecord(text: string, start: number, delimiter: Delimiter, whole: boolean): Reading {
+export function readRecord(text: string, start: number, delimiter: Delimiter, whole: boolean): RecordReading {
   const bare = BARE[delimiter];
   const cells: string[] = [];
   let at = start;

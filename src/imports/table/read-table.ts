@@ -6,7 +6,7 @@ import { refuse } from '../imports.errors.js';
 import { delimiterOf } from './delimiter.js';
 import { readRecords } from './read-records.js';
 
-export interface Column {
+export interface ImportColumn {
   name: string;
   /** True: a file without this column is refused. */
   required?: true;
@@ -38,7 +38,7 @@ const BYTE_ORDER_MARK = /^\ufeff/;
  */
 export async function* readTable(
   path: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   batchSize: number,
   leniency: Leniency = {},
 ): AsyncGenerator<TableRow[]> {
@@ -54,7 +54,7 @@ export async function* readTable(
 
 async function* rowsOf(
   path: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   { encoding = 'utf-8', otherColumns = 'REFUSED' }: Leniency,
 ): AsyncGenerator<TableRow> {
   const delimiter = delimiterOf(await headerOf(path));
@@ -88,7 +88,7 @@ function toRow(row: number, record: string[], names: readonly (string | null)[])
 /** Column names in the sequence of the header; null for a column that is ignored. */
 function namesIn(
   record: string[],
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   others: NonNullable<Leniency['otherColumns']>,
 ): (string | null)[] {
   const known = columns.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { reminderAt, REMINDERS, turnAt } from './reminders.js';
+import { reminderAt, REMINDERS, actionTurnAt } from './reminders.js';
 
 const ZONE = 'Europe/Berlin';
 const DUE = '2026-03-27';
@@ -15,17 +15,20 @@ describe('the reminders of a corrective action', () => {
   });
 
   it('come one after the other', () => {
-    expect(turnAt(day('2026-03-26', '12:00'), DUE, ZONE, 0)).toEqual({ reminder: null, nextAt: day('2026-03-27') });
-    expect(turnAt(day('2026-03-27'), DUE, ZONE, 0)).toEqual({ reminder: 1, nextAt: day('2026-03-28') });
-    expect(turnAt(day('2026-03-28'), DUE, ZONE, 1)).toMatchObject({ reminder: 2 });
+    expect(actionTurnAt(day('2026-03-26', '12:00'), DUE, ZONE, 0)).toEqual({
+      reminder: null,
+      nextAt: day('2026-03-27'),
+    });
+    expect(actionTurnAt(day('2026-03-27'), DUE, ZONE, 0)).toEqual({ reminder: 1, nextAt: day('2026-03-28') });
+    expect(actionTurnAt(day('2026-03-28'), DUE, ZONE, 1)).toMatchObject({ reminder: 2 });
   });
 
   it('that were passed in an outage are told as one', () => {
-    expect(turnAt(day('2026-05-01'), DUE, ZONE, 0)).toEqual({ reminder: 3, nextAt: null });
+    expect(actionTurnAt(day('2026-05-01'), DUE, ZONE, 0)).toEqual({ reminder: 3, nextAt: null });
   });
 
   it('are not repeated', () => {
-    expect(turnAt(day('2026-03-27', '08:00'), DUE, ZONE, 1)).toMatchObject({ reminder: null });
-    expect(turnAt(day('2026-05-01'), DUE, ZONE, 3)).toEqual({ reminder: null, nextAt: null });
+    expect(actionTurnAt(day('2026-03-27', '08:00'), DUE, ZONE, 1)).toMatchObject({ reminder: null });
+    expect(actionTurnAt(day('2026-05-01'), DUE, ZONE, 3)).toEqual({ reminder: null, nextAt: null });
   });
 });

@@ -20,7 +20,7 @@ export const REMINDERS: readonly Reminder[] = [
 export const reminderAt = ({ daysAfterDue }: Reminder, dueOn: string, zone: string): Date =>
   toInstant(startOfLocalDay(zone, addDays(dueOn, daysAfterDue)));
 
-export interface Turn {
+export interface ActionTurn {
   /** The number of the reminder that is due, counted from 1; null: none is due. */
   reminder: number | null;
   /** When the next reminder is due; null: there is none. */
@@ -31,7 +31,7 @@ export interface Turn {
  * The reminder to send. If several were missed in an outage, only the last of them is sent.
  * @param sent the number of the last reminder that was sent
  */
-export function turnAt(asOf: Date, dueOn: string, zone: string, sent: number): Turn {
+export function actionTurnAt(asOf: Date, dueOn: string, zone: string, sent: number): ActionTurn {
   const instants = REMINDERS.map((reminder) => reminderAt(reminder, dueOn, zone));
   const passed = instants.filter((at) => at <= asOf).length;
   return { reminder: passed > sent ? passed : null, nextAt: instants[passed] ?? null };

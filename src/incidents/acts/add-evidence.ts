@@ -6,7 +6,7 @@ import { IncidentLog } from '../incident-log.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { IncidentEvidenceAdded } from '../incidents.events.js';
-import { departmentFor } from '../incidents.policy.js';
+import { departmentForIncident } from '../incidents.policy.js';
 
 /** Adds a file that proves a cost: an invoice, a photo, a test report. Evidence is never removed. */
 @Injectable()
@@ -21,7 +21,7 @@ export class AddEvidence {
   async execute(actor: Actor, idOrNumber: string, upload: Upload): Promise<AttachmentView> {
     const found = await this.lookup.lock(actor, idOrNumber);
     const { incident, facts } = found;
-    const departmentId = departmentFor(actor, facts);
+    const departmentId = departmentForIncident(actor, facts);
     if (departmentId === null) throw refuse('incident.not_yours_to_cost');
     if (!facts.open) throw refuse('incident.closed');
     const view = await this.attachments.store(

@@ -10,7 +10,7 @@ import { refuse } from '../incidents.errors.js';
 import { IncidentOpened } from '../incidents.events.js';
 import { mayOpenIncident } from '../incidents.policy.js';
 
-export interface Opening {
+export interface IncidentOpening {
   order: OrderName;
   kind: IncidentKind;
   detectionPoint: DetectionPoint;
@@ -31,7 +31,7 @@ export class OpenIncident {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, { order: name, ...failure }: Opening): Promise<string> {
+  async execute(actor: Actor, { order: name, ...failure }: IncidentOpening): Promise<string> {
     const order = await this.orders.visibleTo(actor, name);
     if (!mayOpenIncident(actor, order.ownerDepartmentId)) throw refuse('incident.not_yours_to_open');
     if (failure.detectedOn > localDateOf(order.zone, this.clock.nowSeconds())) {

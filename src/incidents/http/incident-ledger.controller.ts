@@ -16,7 +16,7 @@ import { mayRecordLine } from '../incidents.policy.js';
 import { parseQuantity } from '../quantity.js';
 import { EvidenceDto, IncidentLineDto, RecordLineDto, WaiverDto } from './dto/ledger.dto.js';
 import { IncidentDto } from './dto/incident.dto.js';
-import { presentEvidence, presentLine } from './present-incident.js';
+import { presentEvidence, presentIncidentLine } from './present-incident.js';
 import { ShowIncident } from './show-incident.js';
 
 const INVOLVED = { scope: 'orders:write', rule: 'Members of the departments that have a part in the order.' } as const;
@@ -65,7 +65,7 @@ export class IncidentLedgerController {
       itemId: body.itemId ?? null,
       evidenceId: body.evidenceId ?? null,
     });
-    return presentLine(line, amount.currency);
+    return presentIncidentLine(line, amount.currency);
   }
 
   @Put('items/:item/waiver')

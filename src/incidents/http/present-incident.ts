@@ -29,7 +29,7 @@ export const presentIncident = ({ incident, order, ledger }: Shown): IncidentSum
   closedAt: incident.closedAt,
 });
 
-export const presentLine = (line: IncidentLine, currency: string): IncidentLineDto => ({
+export const presentIncidentLine = (line: IncidentLine, currency: string): IncidentLineDto => ({
   id: line.id,
   category: line.category,
   kind: line.kind,

@@ -6,7 +6,7 @@ import { IncidentLookup } from '../incident-lookup.js';
 import { abilitiesOf } from '../incidents.policy.js';
 import { ledgerOf } from '../ledger.js';
 import { IncidentDto } from './dto/incident.dto.js';
-import { presentEvidence, presentIncident, presentLine } from './present-incident.js';
+import { presentEvidence, presentIncident, presentIncidentLine } from './present-incident.js';
 
 /** An incident whole, as the answer to every act on it. */
 @Injectable()
@@ -25,7 +25,7 @@ export class ShowIncident {
     return {
       ...presentIncident({ incident, order, ledger: ledgerOf(lines) }),
       ...{ harm, rootCause, lessons },
-      lines: lines.map((line) => presentLine(line, incident.currency)),
+      lines: lines.map((line) => presentIncidentLine(line, incident.currency)),
       waivedItems: await this.lookup.waivedItems(incident.id),
       evidence: (await this.attachments.list({ kind: 'incident', id: incident.id })).map(presentEvidence),
       actions,

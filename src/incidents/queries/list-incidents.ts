@@ -1,6 +1,6 @@
 import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { type OrderName, readerOf, VISIBLE_ORDER_OF_PAGE } from '../../orders/index.js';
+import { type OrderName, readerOfOrders, VISIBLE_ORDER_OF_PAGE } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/actor.js';
 import { isId } from '../../platform/http/fields.js';
 import { Database } from '../../platform/database/index.js';
@@ -65,7 +65,7 @@ export class ListIncidents {
         ORDER BY i.id
         LIMIT $10`,
       [
-        ...readerOf(actor),
+        ...readerOfOrders(actor),
         filter.order?.system ?? null,
         filter.order?.reference ?? null,
         filter.detectedFrom ?? null,

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, toInstantOrNull, toSeconds } from '../../platform/clock/clock.js';
 import { LIKELY_LATE, presentLateChance, type RequestView } from '../../requests/index.js';
 import { describeLateness } from '../describe-lateness.js';
-import { reachedAt } from '../foresee-lateness.js';
-import { rowOf } from '../late-chance-projection.js';
+import { chanceReachedAt } from '../foresee-lateness.js';
+import { lateChanceRowOf } from '../late-chance-projection.js';
 import { refuse } from '../lateness.errors.js';
-import { type Reckoned, ReckonLateChances } from '../reckon-late-chances.js';
+import { type ReckonedChance, ReckonLateChances } from '../reckon-late-chances.js';
 import type { LateChanceExplanationDto } from './late-chance.dto.js';
 
 /** How likely a request is answered too late at this moment, with the figures and the words that say why. */
@@ -22,7 +22,7 @@ export class ExplainLateChance {
     const now = this.clock.now();
     const [reckoned] = await this.reckon.of([request.id], now);
     if (reckoned === undefined) throw refuse('lateness.nothing_awaited');
-    const kept = rowOf(reckoned, now);
+    const kept = lateChanceRowOf(reckoned, now);
     const [historyFrom, historyTo] = [kept.historyFrom?.toISOString() ?? null, kept.historyTo?.toISOString() ?? null];
     return {
       requestId: request.id,
@@ -35,19 +35,19 @@ export class ExplainLateChance {
   }
 }
 
-const lastingOf = ({ used, history }: Reckoned) => chanceOfLasting(history.curve, used.age, used.target);
+const lastingOf = ({ used, history }: ReckonedChance) => chanceOfLasting(history.curve, used.age, used.target);
 
-function howSure(reckoned: Reckoned): Pick<LateChanceExplanationDto, 'interval'> {
+function howSure(reckoned: ReckonedChance): Pick<LateChanceExplanationDto, 'interval'> {
   const interval = reckoned.lateness.standing === 'FORESEEN' ? lastingOf(reckoned)?.interval : null;
   return { interval: interval ? intervalInBasisPoints(interval) : null };
 }
 
-function likelyAt({ clock, used, lateness, stairs, calendar }: Reckoned, now: Date): Date | null {
+function likelyAt({ clock, used, lateness, stairs, calendar }: ReckonedChance, now: Date): Date | null {
   if (lateness.standing !== 'FORESEEN' || lateness.basisPoints >= LIKELY_LATE) return null;
-  return toInstantOrNull(reachedAt(clock, used, stairs, LIKELY_LATE, calendar, toSeconds(now)));
+  return toInstantOrNull(chanceReachedAt(clock, used, stairs, LIKELY_LATE, calendar, toSeconds(now)));
 }
 
-function inWords(reckoned: Reckoned): string[] {
+function inWords(reckoned: ReckonedChance): string[] {
   const { clock, used, lateness, history } = reckoned;
   const { population, curve } = history;
   return describeLateness({
@@ -60,5 +60,5 @@ function inWords(reckoned: Reckoned): string[] {
 }
 
 /** Those that were still open when the next one ended. */
-const olderThan = ({ used, history: { curve } }: Reckoned): number =>
+const olderThan = ({ used, history: { curve } }: ReckonedChance): number =>
   curve.steps.find(({ duration }) => duration > used.age)?.atRisk ?? 0;

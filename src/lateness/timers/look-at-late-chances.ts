@@ -1,11 +1,11 @@
 import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import { LockRequests } from '../../requests/index.js';
 import { LateChanceProjection } from '../late-chance-projection.js';
-import { LOOK_TIMER } from '../look-timer.js';
+import { LATENESS_TIMER } from '../look-timer.js';
 import { TellLikelyLate } from '../tell-likely-late.js';
 
 /** Computes the chances of late answers in batches: once a day, and when a chance grows past its next mark. */
-@TimerHandler(LOOK_TIMER)
+@TimerHandler(LATENESS_TIMER)
 export class LookAtLateChances implements FiresTimers {
   constructor(
     private readonly requests: LockRequests,

@@ -1,14 +1,14 @@
 import { html } from '../../platform/pages/html.js';
 
 /** A line of a letter, with its link. */
-export interface Line {
+export interface LetterLine {
   sentence: string;
   detail: string | null;
   link: string | null;
 }
 
 /** The letter as text and as HTML, with the same words. */
-export function lettered(name: string, lines: readonly Line[]): { text: string; html: string } {
+export function lettered(name: string, lines: readonly LetterLine[]): { text: string; html: string } {
   const greeting = `Hello ${name},`;
   return {
     text: [
@@ -36,7 +36,7 @@ export function lettered(name: string, lines: readonly Line[]): { text: string; 
   };
 }
 
-const wordsOf = ({ sentence, detail }: Pick<Line, 'sentence' | 'detail'>): string =>
+const wordsOf = ({ sentence, detail }: Pick<LetterLine, 'sentence' | 'detail'>): string =>
   detail === null ? sentence : `${sentence} ${detail}`;
 
 const FOOT = 'You choose what you are told, and how, in your notice preferences.';

@@ -8,7 +8,7 @@ import { Notice } from '../notice.entity.js';
 import { DIGEST_MAIL } from '../timers/collect-notices.js';
 import { WorthWriting } from '../worth-writing.js';
 import { AtStake } from './at-stake.js';
-import { lettered, type Line } from './letter.js';
+import { lettered, type LetterLine } from './letter.js';
 import { linkOf } from './link-of.js';
 
 /**
@@ -30,7 +30,7 @@ export class WriteDigest implements ComposesMail {
     const told = await this.worth.of(recipientId, await this.unread((payload as { noticeIds: string[] }).noticeIds));
     if (told.length === 0) return null;
     const { name, email } = await this.users.byId(recipientId);
-    const lines: Line[] = told.map((notice) => ({ ...notice, link: linkOf(notice, this.config.baseUrl) }));
+    const lines: LetterLine[] = told.map((notice) => ({ ...notice, link: linkOf(notice, this.config.baseUrl) }));
     const about = new Map(told.map((notice) => [notice.subjectId, notice]));
     for (const notice of about.values()) lines.push(...(await this.atStake.for(recipientId, notice)));
     const [first] = told;

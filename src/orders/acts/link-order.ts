@@ -14,7 +14,7 @@ import { examineAfterTheFact } from '../examine-after-the-fact.js';
 import { endOf } from '../order-end.js';
 import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
-import { OrderStore, termsOf } from '../order-store.js';
+import { OrderStore, termsOfOrder } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
 import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
@@ -52,7 +52,7 @@ export class LinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
+    if (!mayLinkOrder(actor, departmentsOfLinked(request))) throw refuse('order.not_yours_to_link');
     // A link lets its departments see the order, so only people who see the order may link it.
     const order = await this.orders.findVisible(actor, linking.name);
     const waiting = sidesOf(request, order?.ownerDepartmentId ?? request.requesterDepartmentId).REQUESTER;
@@ -88,7 +88,7 @@ export class LinkOrder {
     await links.insert(link);
     const { blocks, blockedFrom } = link;
     const payload = { linkId: link.id, requestId: request.id, blocks, blockedFrom: blockedFrom.toISOString(), reason };
-    await this.store.restate(order, actorId, OrderLinked, payload, departmentsOf(request));
+    await this.store.restate(order, actorId, OrderLinked, payload, departmentsOfLinked(request));
     return link;
   }
 
@@ -108,7 +108,7 @@ export class LinkOrder {
     const [found] = await this.defaults.find([{ said, before: null }], actorId);
     const held = holdTerms(said, null, found!);
     const order = freshOrder(name, { ...details, ...held }, actorId, now);
-    await this.store.add(order, OrderCreated, { ...name, ...termsOf(order) }, departmentsOf(request));
+    await this.store.add(order, OrderCreated, { ...name, ...termsOfOrder(order) }, departmentsOfLinked(request));
     return order;
   }
 }
@@ -122,7 +122,7 @@ export type LinkedRequest = Pick<
   'id' | 'requesterDepartmentId' | 'providerDepartmentId' | 'holderDepartmentId'
 >;
 
-export const departmentsOf = (request: LinkedRequest): string[] => [
+export const departmentsOfLinked = (request: LinkedRequest): string[] => [
   request.requesterDepartmentId,
   request.providerDepartmentId,
   request.holderDepartmentId,

@@ -13,7 +13,7 @@ import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderUnlinked } from '../orders.events.js';
 import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
-import { departmentsOf } from './link-order.js';
+import { departmentsOfLinked } from './link-order.js';
 
 /**
  * Takes a link back from now on. The time it stood still counts, because it was believed. For an order that has left,
@@ -32,7 +32,7 @@ export class UnlinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, name: OrderName, reason: string | null): Promise<void> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
+    if (!mayLinkOrder(actor, departmentsOfLinked(request))) throw refuse('order.not_yours_to_link');
     await this.orders.visibleTo(actor, name);
     const order = (await this.store.lock(name))!;
     const links = this.database.repository(OrderLink);
@@ -44,6 +44,6 @@ export class UnlinkOrder {
     const blocks = link.blocks && endOf(order) === null;
     await links.update({ id: link.id }, { blocks, endedAt: this.clock.now(), endedById: actor.userId });
     const payload = { linkId: link.id, requestId: request.id, reason };
-    await this.store.restate(order, actor.userId, OrderUnlinked, payload, departmentsOf(request));
+    await this.store.restate(order, actor.userId, OrderUnlinked, payload, departmentsOfLinked(request));
   }
 }

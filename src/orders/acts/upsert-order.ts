@@ -8,7 +8,7 @@ import { type FoundDefaults, NOTHING_FOUND } from '../customers/hold-terms.js';
 import { OrderDefaults } from '../customers/order-defaults.js';
 import { judgeUpsert, type OrderDetails, type UpsertVerdict } from '../judge-upsert.js';
 import { type OrderName } from '../order-lookup.js';
-import { OrderStore, termsOf } from '../order-store.js';
+import { OrderStore, termsOfOrder } from '../order-store.js';
 import { OrderChanged, OrderCreated } from '../orders.events.js';
 import { mayChangeOrder } from '../orders.policy.js';
 import { OrderPromises } from '../promises/order-promises.js';
@@ -59,12 +59,12 @@ export class UpsertOrder {
 
   private async write(actor: Actor, verdict: UpsertVerdict, reason: string | null): Promise<void> {
     const { outcome, order, before, promise } = verdict;
-    const after = termsOf(order);
+    const after = termsOfOrder(order);
     if (outcome === 'CREATED') {
       await this.store.add(order, OrderCreated, { system: order.system, reference: order.reference, ...after });
     } else if (outcome === 'CHANGED') {
       if (promise !== null) await this.promises.add(before!, promise, actor.userId);
-      const payload = { before: termsOf(before!), after, promise: promise?.kind ?? null, reason };
+      const payload = { before: termsOfOrder(before!), after, promise: promise?.kind ?? null, reason };
       await this.store.change(order, actor.userId, OrderChanged, payload, [before!.ownerDepartmentId]);
     } else if (outcome === 'NOTED') {
       await this.store.note(order);

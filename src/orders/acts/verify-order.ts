@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
 import type { OrderName } from '../order-lookup.js';
-import { OrderStore, termsOf } from '../order-store.js';
+import { OrderStore, termsOfOrder } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderVerified } from '../orders.events.js';
 
@@ -24,7 +24,7 @@ export class VerifyOrder {
     }
     if (order.verifiedAt !== null) return order;
     Object.assign(order, { verifiedAt: this.clock.now(), verifiedById: actor.userId });
-    await this.store.change(order, actor.userId, OrderVerified, termsOf(order));
+    await this.store.change(order, actor.userId, OrderVerified, termsOfOrder(order));
     return order;
   }
 }

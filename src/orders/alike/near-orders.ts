@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isInScope } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { NewOrder } from '../../requests/index.js';
-import { type OrderName, readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+import { type OrderName, readerOfOrders, VISIBLE_ORDER } from '../order-lookup.js';
 import { distanceOf, lookalikeOf, oneSlipAround } from './lookalike.js';
 
 const MOST = 5;
@@ -24,7 +24,7 @@ export class NearOrders {
       `SELECT o.system, o.reference FROM customer_order o
         WHERE lockstep_lookalike(o.reference) = ANY ($3) AND (o.system, o.reference) <> ($4, $5) AND ${VISIBLE_ORDER}
         ORDER BY o.reference, o.system LIMIT $6`,
-      [...readerOf(actor), oneSlipAround(lookalikeOf(reference)), system, reference, MOST_CANDIDATES],
+      [...readerOfOrders(actor), oneSlipAround(lookalikeOf(reference)), system, reference, MOST_CANDIDATES],
     );
     const ranked = candidates
       .map((name) => ({ name, distance: distanceOf(reference, name.reference) }))

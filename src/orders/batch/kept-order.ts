@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CustomerOrder } from '../customer-order.entity.js';
-import { termsOf } from '../order-store.js';
+import { termsOfOrder } from '../order-store.js';
 import type { OrderTerms } from '../order-terms.js';
 
 /** All fields of an order that a statement of its source can change, as JSON. */
@@ -18,7 +18,7 @@ export interface OrderDifference {
 }
 
 const toKept = (order: CustomerOrder): KeptOrder => ({
-  ...termsOf(order),
+  ...termsOfOrder(order),
   sourceVersion: order.sourceVersion,
   verifiedAt: order.verifiedAt?.toISOString() ?? null,
   verifiedById: order.verifiedById,

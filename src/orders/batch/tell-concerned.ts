@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../platform/events/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
 import { endOf } from '../order-end.js';
-import { termsOf } from '../order-store.js';
+import { termsOfOrder } from '../order-store.js';
 import { OrderChanged } from '../orders.events.js';
 import type { NewPromise, PromiseSaid } from '../promises/order-promises.js';
 import { OrderBatches } from './order-batches.js';
@@ -38,7 +38,7 @@ export class TellConcerned {
       stream: { kind: 'order', id: order.id },
       actorId,
       audience: [order.ownerDepartmentId, before.ownerDepartmentId],
-      payload: { before: termsOf(before), after: termsOf(order), promise: promise?.kind ?? null, reason },
+      payload: { before: termsOfOrder(before), after: termsOfOrder(order), promise: promise?.kind ?? null, reason },
     }));
     await this.events.recordAll(happenings, at);
   }

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/index.js';
 import { EventLog, EventType } from '../../platform/events/index.js';
-import { readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+import { readerOfOrders, VISIBLE_ORDER } from '../order-lookup.js';
 import { ContractTemplate } from './contract-template.entity.js';
 import { refuse } from './customers.errors.js';
 import type { ContractTemplateWord } from './customers.events.js';
@@ -35,7 +35,7 @@ export class ContractTemplates {
   async visibleTo(actor: Actor, id: string): Promise<ContractTemplateView> {
     const [seen] = await this.database.query(
       `SELECT t.id FROM contract_template t WHERE t.id = $3 AND ${VISIBLE_TEMPLATE}`,
-      [...readerOf(actor), id],
+      [...readerOfOrders(actor), id],
     );
     if (seen === undefined) throw refuse('contract_template.not_found');
     return this.database.repository(ContractTemplate).findOneByOrFail({ id });
@@ -72,7 +72,7 @@ export class ContractTemplates {
   }
 }
 
-export const wordOf = (template: ContractTemplateView): ContractTemplateWord => ({
+export const templateEntryOf = (template: ContractTemplateView): ContractTemplateWord => ({
   name: template.name,
   currency: template.currency,
   profile: template.profile,

@@ -3,7 +3,7 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { EventLog, EventType } from '../../platform/events/index.js';
-import { readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+import { readerOfOrders, VISIBLE_ORDER } from '../order-lookup.js';
 import { Customer } from './customer.entity.js';
 import { refuse } from './customers.errors.js';
 import { CustomerAdded, type CustomerWord } from './customers.events.js';
@@ -36,7 +36,7 @@ export class Customers {
   /** @throws customer.not_found */
   async visibleTo(actor: Actor, id: string): Promise<CustomerView> {
     const [seen] = await this.database.query(`SELECT c.id FROM customer c WHERE c.id = $3 AND ${VISIBLE_CUSTOMER}`, [
-      ...readerOf(actor),
+      ...readerOfOrders(actor),
       id,
     ]);
     if (seen === undefined) throw refuse('customer.not_found');
@@ -95,7 +95,7 @@ export class Customers {
     const customer = customers.create({ ...details, ...added });
     const written = await customers.createQueryBuilder().insert().values(customer).orIgnore().returning('id').execute();
     if ((written.raw as unknown[]).length === 0) return null;
-    await this.tell(actorId, customer, CustomerAdded, wordOf(customer));
+    await this.tell(actorId, customer, CustomerAdded, customerEntryOf(customer));
     return customer;
   }
 
@@ -119,7 +119,7 @@ const JUST_A_NAME = {
   failureCost: null,
 };
 
-export const wordOf = (customer: CustomerView): CustomerWord => ({
+export const customerEntryOf = (customer: CustomerView): CustomerWord => ({
   name: customer.name,
   currency: customer.currency,
   zone: customer.zone,

@@ -2,7 +2,7 @@ import type { CustomerOrder } from '../customer-order.entity.js';
 import type { ContractTemplate } from './contract-template.entity.js';
 import type { Customer } from './customer.entity.js';
 import { refuse } from './customers.errors.js';
-import { type DefaultTerms, ownTermsOf, pinDefaults, type PinnedTerms } from './pin-defaults.js';
+import { type DefaultTerms, ownTermsOf, pinDefaults, type PinnedOrderTerms } from './pin-defaults.js';
 
 /** The terms an order states itself. A null term is taken from its contract template or its customer. */
 export interface SaidTerms extends DefaultTerms {
@@ -24,7 +24,8 @@ export interface FoundDefaults {
 export const NOTHING_FOUND: FoundDefaults = { customer: null, contractTemplate: null };
 
 /** The terms in force of an order, as they are stored on it. */
-export type HeldTerms = PinnedTerms & Pick<CustomerOrder, 'customerId' | 'contractTemplateId' | 'currency' | 'zone'>;
+export type HeldTerms = PinnedOrderTerms &
+  Pick<CustomerOrder, 'customerId' | 'contractTemplateId' | 'currency' | 'zone'>;
 
 /**
  * Stores the stated terms and the defaults on the order, so that a later change of a default does not change the order.
@@ -60,7 +61,7 @@ const inCurrency = (currency: string, { customer, contractTemplate }: FoundDefau
   customer: customer !== null && [null, currency].includes(customer.currency) ? customer : null,
 });
 
-const standsUnder = (before: CustomerOrder, held: Omit<HeldTerms, keyof PinnedTerms>): boolean =>
+const standsUnder = (before: CustomerOrder, held: Omit<HeldTerms, keyof PinnedOrderTerms>): boolean =>
   before.customerId === held.customerId &&
   before.contractTemplateId === held.contractTemplateId &&
   before.currency === held.currency;

@@ -38,7 +38,7 @@ export const stanceOf = (dispute: SideColumns, side: Side): Stance & { byId: str
     ? { outcome: dispute.requesterOutcome, from: dispute.requesterFrom, byId: dispute.requesterById }
     : { outcome: dispute.providerOutcome, from: dispute.providerFrom, byId: dispute.providerById };
 
-export const columnsOf = (side: Side, { outcome, from }: Stance, byId: string | null): Partial<SideColumns> =>
+export const columnsOfSide = (side: Side, { outcome, from }: Stance, byId: string | null): Partial<SideColumns> =>
   side === 'REQUESTER'
     ? { requesterOutcome: outcome, requesterFrom: from, requesterById: byId }
     : { providerOutcome: outcome, providerFrom: from, providerById: byId };

@@ -1,9 +1,9 @@
 import { toDecimal } from '@lockstep/money';
-import { type Column, count, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, text, toCsv } from '../../platform/csv/index.js';
 import { ownTermsOf } from '../customers/pin-defaults.js';
 import type { ExportedOrder } from '../queries/export-orders.js';
 
-const sum = (name: string, read: (row: ExportedOrder) => bigint | null): Column<ExportedOrder> =>
+const sum = (name: string, read: (row: ExportedOrder) => bigint | null): CsvColumn<ExportedOrder> =>
   text(name, (row) => {
     const amount = read(row);
     return amount === null ? null : toDecimal({ amount, currency: row.order.currency });
@@ -13,7 +13,7 @@ const sum = (name: string, read: (row: ExportedOrder) => bigint | null): Column<
  * The columns that the import of orders has. A cell is empty where the order left it to contract and customer, so that it
  * stays theirs; the version of the source is left out, because a row that repeats it would not be listened to.
  */
-const COLUMNS: Column<ExportedOrder>[] = [
+const COLUMNS: CsvColumn<ExportedOrder>[] = [
   text('system', ({ order }) => order.system),
   text('reference', ({ order }) => order.reference),
   text('ownerDepartment', (row) => row.ownerDepartment),

@@ -14,14 +14,14 @@ export async function readOrder(name: object, body: object): Promise<Pick<OrderW
 }
 
 export const detailsOf = (body: PutOrderDto): OrderDetails => ({
-  ...toDetails(body),
+  ...toOrderDetails(body),
   ownerDepartmentId: body.ownerDepartmentId,
   promiseChange: body.promiseChange ?? null,
   sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
   correctionReason: body.correctionReason ?? null,
 });
 
-export const toDetails = (
+export const toOrderDetails = (
   body: Omit<PutOrderDto, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
 ) => ({
   customer: body.customer ?? null,

@@ -13,7 +13,7 @@ import { LinkOrderDto, UnlinkOrderQuery } from './dto/order-terms.dto.js';
 import { NewOrderLinkDto, OrderLinkDto } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
 import { presentOrder } from './present-order.js';
-import { toDetails } from './read-order.js';
+import { toOrderDetails } from './read-order.js';
 
 @ApiTags('Orders')
 @Controller('requests/:request/orders')
@@ -55,7 +55,7 @@ export class RequestOrdersController {
   ): Promise<NewOrderLinkDto> {
     const name = { system: body.system ?? 'ERP', reference: body.reference };
     const link = await this.linkOrder.execute(actor, idOrNumber, {
-      ...{ name, blocks: body.blocks, stub: toDetails(body) },
+      ...{ name, blocks: body.blocks, stub: toOrderDetails(body) },
       correctionReason: body.correctionReason ?? null,
     });
     return { ...(await this.present(actor, link)), newOrder: await this.nearOrders.onlyNamedBy(actor, link) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database, literal } from '../../platform/database/index.js';
 import { CustomerOrder, type OrderPhase } from '../customer-order.entity.js';
-import { readerOf, VISIBLE_ORDER_OF_PAGE } from '../order-lookup.js';
+import { readerOfOrders, VISIBLE_ORDER_OF_PAGE } from '../order-lookup.js';
 import { PHASE } from './phase.sql.js';
 
 export interface OrderFilter {
@@ -23,7 +23,7 @@ export class ListOrders {
 
   async execute(actor: Actor, filter: OrderFilter, after: string | null, limit: number): Promise<CustomerOrder[]> {
     if (!actor.executive && actor.memberships.length === 0) return [];
-    const parameters: unknown[] = [...readerOf(actor)];
+    const parameters: unknown[] = [...readerOfOrders(actor)];
     const conditions = [VISIBLE_ORDER_OF_PAGE];
     const narrow = (value: unknown, condition: (parameter: string) => string): void => {
       if (value !== undefined && value !== null) conditions.push(condition(`$${parameters.push(value)}`));

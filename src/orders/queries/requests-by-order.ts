@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, isInScope } from '../../platform/auth/index.js';
 import { isId } from '../../platform/http/fields.js';
 import { refuse } from '../../platform/http/http.errors.js';
-import { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from '../../requests/index.js';
+import { type NewOrder, type RequestOrderFilter, type OrderKnowledge, OrdersAbove } from '../../requests/index.js';
 import { NearOrders } from '../alike/near-orders.js';
 import { OrderLookup, type OrderName, VISIBLE_ORDER } from '../order-lookup.js';
 
@@ -42,7 +42,10 @@ export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
   }
 
   /** SQL conditions of the filter. Refuses a token that may not read orders with `http.scope_missing`. */
-  conditions(actor: Actor, { order, customer, leftWithoutAnswer }: OrderFilter): [sql: string, parameters: object][] {
+  conditions(
+    actor: Actor,
+    { order, customer, leftWithoutAnswer }: RequestOrderFilter,
+  ): [sql: string, parameters: object][] {
     if (order === undefined && customer === undefined && leftWithoutAnswer === undefined) return [];
     if (!isInScope(actor, 'orders:read')) throw refuse('http.scope_missing', undefined, { scope: 'orders:read' });
     const conditions: [string, object][] = [];

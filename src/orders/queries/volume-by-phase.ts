@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/index.js';
 import type { OrderPhase } from '../customer-order.entity.js';
-import { readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+import { readerOfOrders, VISIBLE_ORDER } from '../order-lookup.js';
 import { PHASE } from './phase.sql.js';
 
 export interface PhaseVolume {
@@ -31,7 +31,7 @@ export class VolumeByPhase {
          LEFT JOIN order_link l ON l.order_id = o.id
         GROUP BY phases.phase, phases.ordinal
         ORDER BY phases.ordinal`,
-      readerOf(actor),
+      readerOfOrders(actor),
     );
   }
 }

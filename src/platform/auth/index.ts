@@ -12,4 +12,4 @@ export {
 export { Actor, departmentIdsOf, isInScope, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
 export { Authentication } from './authentication.js';
 export { CurrentActor } from './current-actor.js';
-export { Memberships, type Place } from './memberships.js';
+export { Memberships, type MembershipPlace } from './memberships.js';

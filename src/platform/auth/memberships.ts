@@ -1,7 +1,7 @@
 import { Membership } from './actor.js';
 
 /** A membership, by the code of its department. */
-export interface Place {
+export interface MembershipPlace {
   code: string;
   lead: boolean;
 }
@@ -17,7 +17,7 @@ export abstract class Memberships {
   abstract sqlOf(userIdColumn: string): string;
 
   /** Memberships of many people, by user id. Each membership has the department's code, and they are ordered by code. */
-  abstract placesOfAll(userIds: string[]): Promise<Map<string, Place[]>>;
+  abstract placesOfAll(userIds: string[]): Promise<Map<string, MembershipPlace[]>>;
 
   /** True if the department exists and is not retired, so that a person or program may become a member. */
   abstract takesIn(departmentId: string): Promise<boolean>;

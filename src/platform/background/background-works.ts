@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { BACKGROUND_WORK, DoesBackgroundWork, HasBackgroundWorks } from './background-work.js';
-import { instantOf, type Occasion } from './occasion.js';
+import { instantOfOccasion, type Occasion } from './occasion.js';
 import { WakeUps } from './wake-ups.js';
 
 /** Finds and runs all background work of the application. */
@@ -39,7 +39,7 @@ export class BackgroundWorks {
   }
 
   private async hearing(occasions: readonly Occasion[], asOf: Date): Promise<DoesBackgroundWork[]> {
-    const present = occasions.filter((occasion) => (instantOf(occasion) ?? asOf) <= asOf);
+    const present = occasions.filter((occasion) => (instantOfOccasion(occasion) ?? asOf) <= asOf);
     const hearing: DoesBackgroundWork[] = [];
     for (const work of this.all()) {
       for (const occasion of present) {

@@ -9,4 +9,4 @@ export type Occasion =
   | { kind: 'missed' };
 
 /** The instant at which the work becomes due; null if it is due now. */
-export const instantOf = (occasion: Occasion): Date | null => ('at' in occasion ? occasion.at : null);
+export const instantOfOccasion = (occasion: Occasion): Date | null => ('at' in occasion ? occasion.at : null);

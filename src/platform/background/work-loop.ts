@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { DoesBackgroundWork } from './background-work.js';
 import { hears } from './background-works.js';
-import { instantOf, type Occasion } from './occasion.js';
+import { instantOfOccasion, type Occasion } from './occasion.js';
 import type { UrgentWork } from './urgent-work.js';
 
 /** If work is due but was not done, another worker has locked it. Asking again at once would only waste CPU time. */
@@ -36,7 +36,7 @@ export class WorkLoop {
         `${this.work.constructor.name} could not tell whether it is concerned, and looks: ${String(error)}`,
       );
     }
-    const at = instantOf(occasion);
+    const at = instantOfOccasion(occasion);
     if (at === null || this.clock.millisecondsUntil(at) <= 0) this.wake();
     else this.wakeAt(at);
   }

@@ -1,10 +1,10 @@
 import { TrustedProxies } from '../http/trusted-proxies.js';
 import { AllowList } from '../outbound/allow-list.js';
 import { ConfigFault, EnvironmentReader } from './environment-reader.js';
-import { READINGS, type Reading } from './languages.js';
+import { READINGS, type LanguageReading } from './languages.js';
 import { StartRefused } from './start-refused.js';
 
-export type Role = 'api' | 'worker' | 'both';
+export type ProcessRole = 'api' | 'worker' | 'both';
 
 /** The settings of the process. They are read once, at the start. */
 export class Config {
@@ -12,7 +12,7 @@ export class Config {
   readonly host: string;
   readonly port: number;
   /** `api` answers HTTP, `worker` runs the background work, `both` does both in one process. */
-  readonly role: Role;
+  readonly role: ProcessRole;
   /** The address of PostgreSQL; null for the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
@@ -46,7 +46,7 @@ export class Config {
   /** If set, `/metrics` requires it as a bearer token. */
   readonly metricsToken: string | null;
   /** The language for the text search of requests that have no language. */
-  readonly requestLanguage: Reading;
+  readonly requestLanguage: LanguageReading;
   readonly sweepIntervalMs: number;
   /** Encrypts the secrets that the application must read again; null for a key in `dataFolder`. */
   readonly secretsKey: Buffer | null;

@@ -4,4 +4,4 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** A language, or `simple` for words without stemming. */
 export const READINGS = ['simple', ...LANGUAGES] as const;
-export type Reading = (typeof READINGS)[number];
+export type LanguageReading = (typeof READINGS)[number];

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { count, currency, hours, hoursOrMore, instant, percent, sum, text, toCsv, yesOrNo } from './index.js';
+import {
+  count,
+  currency,
+  hoursColumn,
+  hoursOrMore,
+  instantColumn,
+  percent,
+  sum,
+  text,
+  toCsv,
+  yesOrNo,
+} from './index.js';
 import { asWritten, harmless } from './formula.js';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -48,10 +59,10 @@ describe('a table for the spreadsheet', () => {
     const at = new Date('2026-03-02T09:30:00Z');
     const cells = toCsv<object>(
       [
-        ...[percent('Share', () => 625), percent('Nothing', () => null), hours('Wait', () => 9000)],
+        ...[percent('Share', () => 625), percent('Nothing', () => null), hoursColumn('Wait', () => 9000)],
         ...[hoursOrMore('P50', () => ({ seconds: 4000, longerThanSeconds: null }))],
         ...[hoursOrMore('P85', () => ({ seconds: null, longerThanSeconds: 86400 }))],
-        ...[instant('Asked', () => at), yesOrNo('Known', () => false), count('Orders', () => 3)],
+        ...[instantColumn('Asked', () => at), yesOrNo('Known', () => false), count('Orders', () => 3)],
       ],
       [{}],
     );

@@ -1,4 +1,15 @@
-export { type Column, count, currency, hours, hoursOrMore, instant, percent, sum, text, yesOrNo } from './columns.js';
+export {
+  type CsvColumn,
+  count,
+  currency,
+  hoursColumn,
+  hoursOrMore,
+  instantColumn,
+  percent,
+  sum,
+  text,
+  yesOrNo,
+} from './columns.js';
 export { csvStream, toCsv } from './csv.js';
 export { everyRow, type ReadPiece } from './every-row.js';
 export { type Format, IsFormat } from './format.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf, type Occasion } from '../background/occasion.js';
+import { instantOfOccasion, type Occasion } from '../background/occasion.js';
 
 /**
  * After a notice, occasions are collected for this long before the next one. A busy process then sends a hundred
@@ -31,7 +31,8 @@ export class OccasionNotices {
   /** Only the earliest future instant of each kind is sent. The listener then looks up the next instant itself. */
   tell(occasion: Occasion): void {
     const known = this.gathered.get(occasion.kind);
-    if (known === undefined || instantOf(occasion)! < instantOf(known)!) this.gathered.set(occasion.kind, occasion);
+    if (known === undefined || instantOfOccasion(occasion)! < instantOfOccasion(known)!)
+      this.gathered.set(occasion.kind, occasion);
     // A transaction tells several occasions, one after the other, when it commits.
     this.gathering ??= setImmediate(() => this.sendGathered());
   }

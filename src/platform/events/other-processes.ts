@@ -1,7 +1,7 @@
 import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
 import pg from 'pg';
 import { filter, Subscription } from 'rxjs';
-import { instantOf, type Occasion } from '../background/occasion.js';
+import { instantOfOccasion, type Occasion } from '../background/occasion.js';
 import { WakeUps } from '../background/wake-ups.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -104,7 +104,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
    * process also tells them about due work.
    */
   private concernsOthers(occasion: Occasion): boolean {
-    const at = instantOf(occasion);
+    const at = instantOfOccasion(occasion);
     const wait = at === null ? 0 : this.clock.millisecondsUntil(at);
     return this.config.role === 'api' ? wait <= HORIZON_MS : wait > 0 && wait <= HORIZON_MS;
   }

@@ -17,7 +17,7 @@ interface KindInWords {
 }
 
 /** By kind: the spelling of a name, and the words about it. */
-export const KINDS: Record<NamedKind, KindInWords> = {
+export const KINDS_IN_WORDS: Record<NamedKind, KindInWords> = {
   person: {
     // As `PLAIN_ADDRESS`, with a bound: the look-up sees it before the check of what can be stored.
     name: /^[\w.!#$%&'*+=?^`{|}~-]{1,100}@[A-Za-z0-9.-]{1,150}$/,
@@ -81,20 +81,22 @@ interface Naming {
 
 const named = (kind: NamedKind, naming: Naming, facts: FieldFacts): PropertyDecorator =>
   applyDecorators(
-    described({ type: String, example: KINDS[kind].example, [TAKES]: takenBy(kind, naming) }, facts),
+    described({ type: String, example: KINDS_IN_WORDS[kind].example, [TAKES]: takenBy(kind, naming) }, facts),
     becomesId(kind, naming, false),
   );
 
 const listed = (kind: NamedKind, naming: Naming, length: Bounds, facts: FieldFacts): PropertyDecorator =>
   listOf(
     length,
-    { type: String, example: [KINDS[kind].example], [TAKES]: takenBy(kind, naming) },
+    { type: String, example: [KINDS_IN_WORDS[kind].example], [TAKES]: takenBy(kind, naming) },
     facts,
     becomesId(kind, naming, true),
   );
 
 const takenBy = (kind: NamedKind, { within }: Naming): string =>
-  within === undefined ? KINDS[kind].takes : `${KINDS[kind].takes} With \`${within}\`, its own code is enough.`;
+  within === undefined
+    ? KINDS_IN_WORDS[kind].takes
+    : `${KINDS_IN_WORDS[kind].takes} With \`${within}\`, its own code is enough.`;
 
 const becomesId =
   (kind: NamedKind, { words = [], within }: Naming, each: boolean): PropertyDecorator =>
@@ -108,6 +110,6 @@ const becomesId =
       validator: {
         // By now names have become ids. The rest has the spelling of neither.
         validate: (value: unknown) => typeof value === 'string' && (isId(value) || words.includes(value)),
-        defaultMessage: () => [KINDS[kind].neither, ...words.map((word) => `nor \`${word}\``)].join(', '),
+        defaultMessage: () => [KINDS_IN_WORDS[kind].neither, ...words.map((word) => `nor \`${word}\``)].join(', '),
       },
     });

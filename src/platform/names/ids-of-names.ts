@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { isId, NESTS } from '../http/fields.js';
-import { KINDS, NAMED, type NamedKind } from '../http/named-fields.js';
+import { KINDS_IN_WORDS, NAMED, type NamedKind } from '../http/named-fields.js';
 import type { FoundIds, NameRegistry } from './name-registry.js';
 
 interface NamedField {
@@ -60,7 +60,7 @@ export function nameIn(text: unknown, kind: NamedKind, department?: unknown): st
   if (typeof text !== 'string' || isId(text)) return null;
   const name =
     kind === 'service' && typeof department === 'string' && !text.includes('/') ? `${department}/${text}` : text;
-  return KINDS[kind].name.test(name) ? name.toLowerCase() : null;
+  return KINDS_IN_WORDS[kind].name.test(name) ? name.toLowerCase() : null;
 }
 
 const shapes = new WeakMap<object, Shape>();

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { ApiParam } from '@nestjs/swagger';
 import { refuse } from '../http/http.errors.js';
 import { isId } from '../http/fields.js';
-import { KINDS, type NamedKind } from '../http/named-fields.js';
+import { KINDS_IN_WORDS, type NamedKind } from '../http/named-fields.js';
 import { nameIn, withIds } from './ids-of-names.js';
 import { NameRegistry } from './name-registry.js';
 
@@ -49,7 +49,7 @@ export class ServicePipe extends InPathPipe {
 const inPath =
   (kind: NamedKind) =>
   (name: string): MethodDecorator =>
-    ApiParam({ name, type: String, example: KINDS[kind].example, description: KINDS[kind].takes });
+    ApiParam({ name, type: String, example: KINDS_IN_WORDS[kind].example, description: KINDS_IN_WORDS[kind].takes });
 
 /** Describes the parameter that `PersonPipe` reads. */
 export const PersonInPath = inPath('person');

@@ -1,7 +1,7 @@
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
-import type { Target } from './judge-target.js';
+import type { OutboundTarget } from './judge-target.js';
 
 export interface Call {
   headers: Record<string, string>;
@@ -22,7 +22,7 @@ const BEGINNING_BYTES = 1024;
  * certificate check still use the name. The status of the answer decides, so the rest of a long body is not read.
  */
 export function callPinned(
-  target: Target,
+  target: OutboundTarget,
   addresses: readonly string[],
   call: Call,
   signal: AbortSignal,

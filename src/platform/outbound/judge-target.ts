@@ -20,7 +20,7 @@ const LOCAL_SUFFIXES = [
 ];
 
 /** A parsed outbound URL. The connection uses these parts and does not parse the URL again. */
-export interface Target {
+export interface OutboundTarget {
   secure: boolean;
   /** A host name in lower case, or an IP address without brackets. */
   host: string;
@@ -35,7 +35,7 @@ export interface Target {
  * differently: short, octal, hexadecimal and decimal numbers, escapes, digits of other scripts, a dot at the end.
  * @throws OutboundRefused
  */
-export function readTarget(text: string): Target {
+export function readTarget(text: string): OutboundTarget {
   if (text.length > LONGEST || !/^https?:\/\/[\x21-\x7e]+$/i.test(text) || !URL.canParse(text)) {
     throw new OutboundRefused('UNREADABLE');
   }
@@ -54,7 +54,7 @@ export function readTarget(text: string): Target {
  * Judges a target before its name is resolved. `judgeAddresses` judges the resolved addresses.
  * @throws OutboundRefused
  */
-export function judgeTarget(target: Target, allowed: AllowList): void {
+export function judgeTarget(target: OutboundTarget, allowed: AllowList): void {
   if (allowed.hasHost(target.host, target.port)) return;
   if (target.isAddress) return judgeAddresses(target, [target.host], allowed);
   const labels = target.host.split('.');
@@ -68,14 +68,14 @@ export function judgeTarget(target: Target, allowed: AllowList): void {
  * attack.
  * @throws OutboundRefused
  */
-export function judgeAddresses(target: Target, addresses: readonly string[], allowed: AllowList): void {
+export function judgeAddresses(target: OutboundTarget, addresses: readonly string[], allowed: AllowList): void {
   if (allowed.hasHost(target.host, target.port)) return;
   if (addresses.length > 0 && addresses.every((address) => allowed.hasAddress(address))) return;
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) throw new OutboundRefused('NOT_PUBLIC');
   requireUsual(target);
 }
 
-function requireUsual({ secure, port }: Target): void {
+function requireUsual({ secure, port }: OutboundTarget): void {
   if (!secure) throw new OutboundRefused('NOT_HTTPS');
   if (!USUAL_PORTS.includes(port)) throw new OutboundRefused('PORT_NOT_USUAL');
 }

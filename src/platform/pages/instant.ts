@@ -2,7 +2,7 @@
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** "Thu 5 Mar 2026, 17:00 (Europe/Berlin)". */
-export function instant(at: Date | string, zone: string): string {
+export function instantInWords(at: Date | string, zone: string): string {
   return `${formatOf(zone).format(new Date(at))} (${zone})`;
 }
 

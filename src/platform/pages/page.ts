@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 export const PAGE_PATHS = new Set<string>();
 
 /** A GET operation that answers with a page. */
-export const Page = (path: string): MethodDecorator => pageAt(path, Get(path), { page: true });
+export const GetPage = (path: string): MethodDecorator => pageAt(path, Get(path), { page: true });
 
 /** A POST operation that takes the form of a page. */
 export const TakesForm = (path: string): MethodDecorator =>

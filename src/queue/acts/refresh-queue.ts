@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { RequestLookup } from '../../requests/index.js';
-import { LOOK_TIMER } from '../look-timer.js';
+import { QUEUE_TIMER } from '../look-timer.js';
 import { QueueEntries } from '../queue-entries.js';
 import { ReckonEntries } from '../reckoning/reckon-entries.js';
 
@@ -31,7 +31,7 @@ export class RefreshQueue {
     const written = await this.entries.write(reckoned.map(({ entry }) => entry));
     await this.timers.scheduleAll(
       reckoned.map(({ entry: { requestId: subjectId }, nextLookAt }) => ({
-        kind: LOOK_TIMER,
+        kind: QUEUE_TIMER,
         subjectId,
         dueAt: written.has(subjectId) ? nextLookAt : new Date(now.getTime() + RETRY_MS),
       })),
@@ -39,6 +39,6 @@ export class RefreshQueue {
     const isOpen = new Set(open.map(({ id }) => id));
     const ended = requestIds.filter((id) => !isOpen.has(id));
     await this.entries.removeEnded(ended);
-    await this.timers.cancelAll(LOOK_TIMER, ended);
+    await this.timers.cancelAll(QUEUE_TIMER, ended);
   }
 }

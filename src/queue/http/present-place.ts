@@ -2,7 +2,7 @@ import { localDateOf } from '@lockstep/working-time';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { type MoneyDto, toMoneyDto } from '../../platform/http/fields.js';
 import type { ExplainedPlace } from '../queries/explain-place.js';
-import { describePlace, RULE, type ToldOrder } from '../reckoning/describe-place.js';
+import { describePlace, PLACE_RULE, type ToldOrder } from '../reckoning/describe-place.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import type { ExplainedOrderDto, PlaceExplanationDto } from './dto/place-explanation.dto.js';
 
@@ -22,7 +22,7 @@ export function presentPlace(explained: ExplainedPlace, zone: string): PlaceExpl
     ...{ finishNowAt: entry.finishNowAt, finishLaterAt: entry.finishLaterAt },
     nominal: nominal && { rate: toMoneyDto(BigInt(nominal.rate), nominal.currency), days: nominal.days },
     orders: entry.lines.map((line) => presentLine(line, explained)),
-    rule: RULE,
+    rule: PLACE_RULE,
     sentences: describePlace({
       ...{ place, of, expedited, basis, effort },
       ...{ finishNow: dateOf(entry.finishNowAt), finishLater: dateOf(entry.finishLaterAt) },

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { Timers } from '../../platform/timers/index.js';
-import { LOOK_TIMER } from '../look-timer.js';
+import { QUEUE_TIMER } from '../look-timer.js';
 
 /** Timers that are due at once move the clocks; the places are computed after them. */
 const AFTER_THE_CLOCKS_MS = 2000;
@@ -33,6 +33,6 @@ export class LookAgainWhenHoursChange {
       [streamId],
     );
     const dueAt = new Date(this.clock.now().getTime() + AFTER_THE_CLOCKS_MS);
-    await this.timers.scheduleAll(touched.map(({ subjectId }) => ({ kind: LOOK_TIMER, subjectId, dueAt })));
+    await this.timers.scheduleAll(touched.map(({ subjectId }) => ({ kind: QUEUE_TIMER, subjectId, dueAt })));
   }
 }

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { type ConsumesFeed, FeedConsumer, isEvent, type StoredEvent } from '../../platform/events/index.js';
 import { Timers } from '../../platform/timers/index.js';
-import { LOOK_TIMER } from '../look-timer.js';
+import { QUEUE_TIMER } from '../look-timer.js';
 import { PLACING_EVENTS } from '../placing-events.js';
 
 /**
@@ -52,6 +52,6 @@ export class LookAtSiblings implements ConsumesFeed {
       [placing, orders, services].map((events) => events.map(({ streamId }) => streamId)),
     );
     const dueAt = this.clock.now();
-    await this.timers.scheduleAll(touched.map(({ subjectId }) => ({ kind: LOOK_TIMER, subjectId, dueAt })));
+    await this.timers.scheduleAll(touched.map(({ subjectId }) => ({ kind: QUEUE_TIMER, subjectId, dueAt })));
   }
 }

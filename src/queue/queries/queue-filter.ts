@@ -6,13 +6,13 @@ import {
   lateBasisPointsOf,
   type Search,
   searchedRequest,
-  type State,
+  type RequestState,
 } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
 /** The filters of a queue. An absent filter excludes nothing, except that snoozed requests are left out. */
 export interface QueueFilter {
-  state?: State[];
+  state?: RequestState[];
   ball?: Ball[];
   priority?: Priority[];
   serviceId?: string;

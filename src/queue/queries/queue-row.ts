@@ -1,7 +1,7 @@
 import type { EffortSource } from '@lockstep/delay-cost';
 import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import type { Priority } from '../../catalogue/index.js';
-import type { Ball, KeptLateChance, State } from '../../requests/index.js';
+import type { Ball, KeptLateChance, RequestState } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 
@@ -24,7 +24,7 @@ export interface QueueRow {
   raisedById: string;
   onBehalfOfId: string | null;
   assigneeId: string | null;
-  state: State;
+  state: RequestState;
   ball: Ball;
   priority: Priority;
   incomplete: boolean;

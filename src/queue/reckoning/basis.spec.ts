@@ -1,10 +1,10 @@
 import { basisOf } from './basis.js';
-import type { Standing } from './order-line.js';
+import type { OrderStanding } from './order-line.js';
 
-const lines = (...standings: Standing[]) => standings.map((standing) => ({ standing }));
+const lines = (...standings: OrderStanding[]) => standings.map((standing) => ({ standing }));
 
 describe('what a place in the queue rests on', () => {
-  it.each<[string, Standing[], boolean, string]>([
+  it.each<[string, OrderStanding[], boolean, string]>([
     ['no order at all', [], false, 'NOMINAL'],
     ['an order that counts', ['COUNTED'], false, 'ORDERS'],
     ['one that counts among others', ['UNVERIFIED', 'COUNTED', 'NOT_PRICED'], false, 'ORDERS'],

@@ -2,10 +2,10 @@ import type { Effort, EffortSource } from '@lockstep/delay-cost';
 import { formatMoney, type Money } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 import type { Basis } from './basis.js';
-import type { Standing } from './order-line.js';
+import type { OrderStanding } from './order-line.js';
 
 /** The rule of the queue, as text for people. */
-export const RULE =
+export const PLACE_RULE =
   'What the leads of both sides agreed on goes before all others. Then comes what saves most money for an hour of ' +
   'work; between equals the earlier due, then the older.';
 
@@ -13,7 +13,7 @@ export const RULE =
 export interface ToldOrder {
   /** "SO-10455", or "an order of others". */
   name: string;
-  standing: Standing;
+  standing: OrderStanding;
   /** Null: not priced. */
   saved: Money | null;
   /** The date on which the order leaves with or without this answer; null: it waits. */

@@ -13,14 +13,14 @@ import type { HeldUp } from '../../delay-cost/index.js';
  * COUNTED: the order's money decides the place. UNVERIFIED: shown, but does not count until its terms are confirmed.
  * NOT_PRICED: nobody has priced its lateness. NO_RATE: its currency cannot be converted at this moment.
  */
-export const STANDINGS = ['COUNTED', 'UNVERIFIED', 'NOT_PRICED', 'NO_RATE'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const ORDER_STANDINGS = ['COUNTED', 'UNVERIFIED', 'NOT_PRICED', 'NO_RATE'] as const;
+export type OrderStanding = (typeof ORDER_STANDINGS)[number];
 
 /** An order that waits for a request, as stored with the place of the request. Amounts are minor units as strings. */
 export interface OrderLine {
   orderId: string;
   currency: string;
-  standing: Standing;
+  standing: OrderStanding;
   /** The saving at this order if the request is begun now, in the order's own currency; null: not priced. */
   saved: string | null;
   /** The order leaves on this date with or without the answer. Null, or absent on an old line: it waits. */

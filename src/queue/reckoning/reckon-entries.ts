@@ -16,7 +16,7 @@ import { NO_ORDERS, type ReckonedOrders, ReckonOrders } from './reckon-orders.js
 /** An entry without the fields that are copied from the request when it is written. */
 export type ReckonedEntry = Omit<QueueEntry, 'lane' | 'dueAt' | 'submittedAt'>;
 
-export interface Reckoned {
+export interface ReckonedPlace {
   entry: ReckonedEntry;
   /** When the figures may change without any event. They are computed again then. */
   nextLookAt: Date;
@@ -43,9 +43,9 @@ export class ReckonEntries {
     private readonly rates: Rates,
   ) {}
 
-  async of(open: readonly OpenRequest[], now: Date): Promise<Reckoned[]> {
+  async of(open: readonly OpenRequest[], now: Date): Promise<ReckonedPlace[]> {
     const shared = await this.shared(open, now);
-    const reckoned: Reckoned[] = [];
+    const reckoned: ReckonedPlace[] = [];
     for (const each of open) reckoned.push(await this.one(each, shared, now));
     return reckoned;
   }
@@ -67,7 +67,7 @@ export class ReckonEntries {
     };
   }
 
-  private async one(request: OpenRequest, shared: Shared, now: Date): Promise<Reckoned> {
+  private async one(request: OpenRequest, shared: Shared, now: Date): Promise<ReckonedPlace> {
     const { id: requestId, holderDepartmentId: departmentId, version: requestVersion, serviceId } = request;
     const calendar = shared.calendars.get(departmentId)!;
     const { minutes, source } = shared.efforts.get(requestId)!;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { AgreementNegotiationsReport } from './agreement-negotiations.report.js';
 import { NEGOTIATION_FIGURES } from './figures.js';
@@ -20,7 +20,7 @@ import { fileName, ReportPeriods } from '../http/report-periods.js';
 
 const DEFINITIONS = definitionsOf({ figures: NEGOTIATION_FIGURES });
 
-const COLUMNS: Column<NegotiationsRowDto>[] = [
+const COLUMNS: CsvColumn<NegotiationsRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   count('Negotiations', ({ negotiations }) => negotiations),

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf, isMember } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { blocksAround, givenAway, type Piece } from '../metrics/bundles.js';
+import { blocksAround, givenAway, type DayPiece } from '../metrics/bundles.js';
 import type { FigureValue } from '../metrics/figure-values.js';
-import { keyOf, type Place } from '../metrics/metric-report.js';
+import { keyOf, type CellPlace } from '../metrics/metric-report.js';
 import type { Asked } from '../metrics/metric-table.js';
 import { isSmall } from '../metrics/small.js';
 import type { PairFilter } from '../responsiveness/responsiveness.report.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import type { Period } from '../period.js';
-import { figuresOf, type NegotiationFact } from './sum-negotiations.js';
+import { figuresOfNegotiations, type NegotiationFact } from './sum-negotiations.js';
 
 export interface NegotiationsRow {
-  place: Place;
+  place: CellPlace;
   negotiations: number;
   /** Null where there are too few negotiations to show figures to a reader of neither side. */
   figures: Record<string, FigureValue> | null;
@@ -54,7 +54,7 @@ export class AgreementNegotiationsReport {
         return {
           place: { requester, provider },
           negotiations: facts.length,
-          figures: isShown ? figuresOf(facts) : null,
+          figures: isShown ? figuresOfNegotiations(facts) : null,
         };
       });
   }
@@ -71,7 +71,7 @@ export class AgreementNegotiationsReport {
  * The negotiations around the period, as pieces that tell which of them are inside it. Other periods could reveal a
  * small rest by subtraction.
  */
-function piecesOf(around: readonly Found[], opened: readonly Found[]): Piece[] {
+function piecesOf(around: readonly Found[], opened: readonly Found[]): DayPiece[] {
   const inside = new Set(opened.map(({ id }) => id));
   return around.map((found) => {
     const pair = pairOf(found);

@@ -1,4 +1,4 @@
-import { figuresOf, type NegotiationFact } from './sum-negotiations.js';
+import { figuresOfNegotiations, type NegotiationFact } from './sum-negotiations.js';
 
 const HOUR = 3600;
 
@@ -14,8 +14,12 @@ const open = [1, 4, 6, 9, 20].map((hours) => negotiation(hours, { ended: false }
 
 describe('negotiations of agreements', () => {
   it('take eight hours by half, where those that are still open count as long as they have lasted', () => {
-    expect(figuresOf([...agreed, ...open]).timeToAgreement).toMatchObject({ value: 8 * HOUR, of: 11, p85: null });
-    expect(figuresOf(agreed).timeToAgreement).toMatchObject({ value: 3 * HOUR, of: 6 });
+    expect(figuresOfNegotiations([...agreed, ...open]).timeToAgreement).toMatchObject({
+      value: 8 * HOUR,
+      of: 11,
+      p85: null,
+    });
+    expect(figuresOfNegotiations(agreed).timeToAgreement).toMatchObject({ value: 3 * HOUR, of: 6 });
   });
 
   it('are shared out among those that are over', () => {
@@ -23,7 +27,7 @@ describe('negotiations of agreements', () => {
     const atOnce = negotiation(1, { accepted: true, accepted_at_once: true });
     const declined = negotiation(50, { proposals: 2 });
     const joint = negotiation(70, { proposals: 2, accepted: true, escalated: true });
-    const told = figuresOf([imposed, atOnce, declined, joint, ...open]);
+    const told = figuresOfNegotiations([imposed, atOnce, declined, joint, ...open]);
     const shares = ['acceptedRate', 'acceptedAtOnce', 'expiredRate', 'escalatedRate', 'imposedRate'];
     expect(shares.map((name) => [told[name]!.value, told[name]!.of])).toEqual([
       [5000, 4],
@@ -38,6 +42,6 @@ describe('negotiations of agreements', () => {
   });
 
   it('have no shares while none is over', () => {
-    expect(figuresOf(open).acceptedRate).toMatchObject({ value: null, of: 0 });
+    expect(figuresOfNegotiations(open).acceptedRate).toMatchObject({ value: null, of: 0 });
   });
 });

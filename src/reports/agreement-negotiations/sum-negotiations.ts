@@ -21,7 +21,7 @@ export interface NegotiationFact {
 type Column = keyof NegotiationFact;
 
 /** Computes the figures over a list of negotiations. */
-export const figuresOf = (facts: readonly NegotiationFact[]): Record<string, FigureValue> =>
+export const figuresOfNegotiations = (facts: readonly NegotiationFact[]): Record<string, FigureValue> =>
   Object.fromEntries(
     Object.entries<Figure>(NEGOTIATION_FIGURES).map(([name, figure]) => [name, figureOf(figure, facts)]),
   );

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ANSWER_RULE } from './answer-rule.js';
@@ -14,7 +14,7 @@ import { WithinADayReportDto, type WithinADayRowDto } from './answer-within-a-da
 import { type RowBehindDto, RowBehindPageDto } from '../http/metrics/metric.dto.js';
 import { MetricRowsQuery, placeIn, RequestsBehindQuery } from '../http/metrics/metric.query.js';
 import { pageBehind } from '../http/metrics/page-behind.js';
-import { PresentMetrics, requestsBehind, requestsOf } from '../http/metrics/present-metrics.js';
+import { PresentMetrics, requestsBehind, linkToRequests } from '../http/metrics/present-metrics.js';
 import { IN_TABLES } from '../http/period.query.js';
 import { fileName, ReportPeriods } from '../http/report-periods.js';
 
@@ -32,7 +32,7 @@ const DEFINITIONS = [
   { metric, figure: 'within24Hours', definition, population, basis },
 ];
 
-const COLUMNS: Column<WithinADayRowDto>[] = [
+const COLUMNS: CsvColumn<WithinADayRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   text('Service', ({ service }) => service?.code),
@@ -108,7 +108,7 @@ const sharesOf = (
   suppressed: day === null,
   withinADay: day && {
     ...{ due: day.due, share: day.share, interval: day.interval },
-    requests: requestsOf({ path: 'answer-within-a-day' }, query, place),
+    requests: linkToRequests({ path: 'answer-within-a-day' }, query, place),
   },
   within24Hours: hours && {
     ...{ due: hours.of ?? 0, share: hours.value, interval: hours.interval },

@@ -6,15 +6,15 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { alikeSql } from '../metrics/cells.js';
 import type { FigureValue } from '../metrics/figure-values.js';
-import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
+import { dimensionsIn, keyOf, type CellPlace, cellPlaceOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
-import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
+import { type CountedRows, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import { ANSWER_RULE } from './answer-rule.js';
-import { type Kept, keptOf, secondsOfTheDay, verdictOn, type Waited } from './within-a-day.js';
+import { type Kept, keptOf, secondsOfTheDay, verdictOn, type EqualWaits } from './within-a-day.js';
 
 export interface WithinADayRow {
-  place: Place;
+  place: CellPlace;
   /** The number of requests sent in writing. */
   requests: number;
   /** First responses within one working day and within 24 hours. Null where the figures would be about one person. */
@@ -22,7 +22,7 @@ export interface WithinADayRow {
   within24Hours: FigureValue | null;
 }
 
-interface Found extends Place {
+interface Found extends CellPlace {
   calendar: string;
   asked_on: string;
   responded: boolean;
@@ -32,11 +32,11 @@ interface Found extends Place {
 }
 
 /** A row of the list, with the columns it is computed from. */
-type FoundRow = RowBehind & Omit<Found, keyof Place | 'count'>;
+type FoundRow = RowBehind & Omit<Found, keyof CellPlace | 'count'>;
 
 const RESPONSES = { sql: sqlFile('./first-responses.sql', import.meta.url) };
 const COLUMNS = ['calendar', 'asked_on', 'responded', 'seconds', 'running_for'] as const;
-const WAITED: Counted = { kind: 'DURATION', seconds: 'seconds', ended: 'responded' };
+const WAITED: CountedRows = { kind: 'DURATION', seconds: 'seconds', ended: 'responded' };
 
 /** Whether written requests get a first response within one working day of the provider (M15). */
 @Injectable()
@@ -49,12 +49,12 @@ export class AnswerWithinADayReport {
   ) {}
 
   /** One row for each place with a written request. Its figures are hidden where those of the 24-hour rule are hidden. */
-  async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<WithinADayRow[]> {
+  async rows(actor: Actor, asked: Asked, by: RowsBy, where: CellPlace): Promise<WithinADayRow[]> {
     const dimensions = dimensionsIn(by, [], where);
     const sql = alikeSql(RESPONSES, dimensions, COLUMNS);
-    const waited = new Map<string, Waited[]>();
+    const waited = new Map<string, EqualWaits[]>();
     for (const found of await this.database.query<Found>(sql, parametersOf(actor, asked))) {
-      const key = keyOf(placeOf(found, dimensions));
+      const key = keyOf(cellPlaceOf(found, dimensions));
       waited.set(key, [
         ...(waited.get(key) ?? []),
         waitedBy(found, await this.calendars.of(found.calendar), asked.now),
@@ -85,7 +85,7 @@ export class AnswerWithinADayReport {
   }
 }
 
-function waitedBy(found: Omit<Found, keyof Place>, calendar: WorkingCalendar, now: Date): Waited {
+function waitedBy(found: Omit<Found, keyof CellPlace>, calendar: WorkingCalendar, now: Date): EqualWaits {
   const { asked_on: askedOn, responded, seconds, running_for: runningFor, count } = found;
   const until = toSeconds(now);
   const since = runningFor === null ? 0 : calendar.between(until - runningFor, until);

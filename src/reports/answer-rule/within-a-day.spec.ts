@@ -1,8 +1,8 @@
 import { compileCalendar } from '@lockstep/working-time';
-import { keptOf, secondsOfTheDay, type Waited } from './within-a-day.js';
+import { keptOf, secondsOfTheDay, type EqualWaits } from './within-a-day.js';
 
 const HOUR = 3600;
-const waited = (hours: number, responded: boolean, count = 1): Waited => ({
+const waited = (hours: number, responded: boolean, count = 1): EqualWaits => ({
   ...{ seconds: hours * HOUR, day: 8 * HOUR, responded, count },
 });
 

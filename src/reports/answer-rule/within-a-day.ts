@@ -2,7 +2,7 @@ import { basisPoints, intervalInBasisPoints, wilson } from '@lockstep/statistics
 import type { LocalDate, WorkingCalendar } from '@lockstep/working-time';
 
 /** Requests with equal waits. */
-export interface Waited {
+export interface EqualWaits {
   /** True: the wait ended with a first response. False: it has not ended. */
   responded: boolean;
   /** Working seconds of the provider. */
@@ -29,13 +29,13 @@ export function secondsOfTheDay(calendar: WorkingCalendar, date: LocalDate): num
 }
 
 /** True: a first response came within one working day, or after exactly one. Null while there is still time. */
-export function verdictOn({ responded, seconds, day }: Waited): boolean | null {
+export function verdictOn({ responded, seconds, day }: EqualWaits): boolean | null {
   const isWithin = seconds <= day;
   return responded || !isWithin ? isWithin : null;
 }
 
 /** The share of due requests that got a first response within one working day. */
-export function keptOf(waited: readonly Waited[]): Kept {
+export function keptOf(waited: readonly EqualWaits[]): Kept {
   const countOf = (verdict: boolean): number =>
     waited.filter((each) => verdictOn(each) === verdict).reduce((sum, { count }) => sum + count, 0);
   const kept = countOf(true);

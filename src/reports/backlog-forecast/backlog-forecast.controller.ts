@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, type Format, IsFormat, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, type Format, IsFormat, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Optional, QueryFlag } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
 import { BacklogForecastReport, TOO_FEW } from './backlog-forecast.report.js';
@@ -22,7 +22,7 @@ const DEFINITIONS = [
   },
 ];
 
-const COLUMNS: Column<BacklogForecastRowDto>[] = [
+const COLUMNS: CsvColumn<BacklogForecastRowDto>[] = [
   text('Department', ({ department }) => department.code),
   count('Open', ({ open }) => open),
   count('Completed', ({ completed }) => completed),

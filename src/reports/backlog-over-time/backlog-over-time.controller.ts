@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, hours, instant, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, hoursColumn, instantColumn, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { BacklogOverTimeReport } from './backlog-over-time.report.js';
 import { BACKLOG_OVER_TIME_DEFINITIONS } from './backlog-over-time-definitions.js';
@@ -14,19 +14,19 @@ import { fileName, ReportPeriods } from '../http/report-periods.js';
 
 const HALF_A_YEAR = 182;
 
-const COLUMNS: Column<BacklogThenDto>[] = [
+const COLUMNS: CsvColumn<BacklogThenDto>[] = [
   text('Department', ({ department }) => department.code),
   text('Day', ({ day }) => day),
   text('Week', ({ week }) => week),
-  instant('Kept at', ({ takenAt }) => takenAt),
+  instantColumn('Kept at', ({ takenAt }) => takenAt),
   text('Service', ({ service }) => service?.code),
   text('Priority', ({ priority }) => priority),
   count('Open', ({ open }) => open),
   count('Overdue', ({ figures }) => figures?.overdue),
   count('Effort (minutes)', ({ figures }) => figures?.effortMinutes),
-  hours('Age, p50', ({ figures }) => figures?.age?.p50),
-  hours('Age, p85', ({ figures }) => figures?.age?.p85),
-  hours('Age, oldest', ({ figures }) => figures?.age?.max),
+  hoursColumn('Age, p50', ({ figures }) => figures?.age?.p50),
+  hoursColumn('Age, p85', ({ figures }) => figures?.age?.p85),
+  hoursColumn('Age, oldest', ({ figures }) => figures?.age?.max),
 ];
 
 @ApiTags('Reports')

@@ -9,7 +9,7 @@ import {
   PartField,
   TextField,
 } from '../../platform/http/response-fields.js';
-import { type Step, STEPS } from './backlog-over-time.report.js';
+import { type BacklogStep, STEPS } from './backlog-over-time.report.js';
 import {
   MetricDefinitionDto,
   ServiceNameDto,
@@ -28,7 +28,7 @@ export class BacklogOverTimeQuery extends PeriodQuery {
   /** A row for each day, or for each week. A week shows the backlog of its first day. */
   @Optional()
   @IsOneOf(STEPS, { enumName: 'BacklogStep', default: 'DAY' })
-  step?: Step;
+  step?: BacklogStep;
 
   /** Each row once for each service and priority, instead of once for the department. */
   @Optional()

@@ -9,10 +9,10 @@ const SQL = sqlFile('./backlog-over-time.sql', import.meta.url);
 
 /** One row for each day with a snapshot, or one row for each week: its first day with a snapshot. */
 export const STEPS = ['DAY', 'WEEK'] as const;
-export type Step = (typeof STEPS)[number];
+export type BacklogStep = (typeof STEPS)[number];
 
 export interface BacklogWanted {
-  step: Step;
+  step: BacklogStep;
   /** True: one row for each service and priority. False: one row for the department. */
   split: boolean;
   departmentId: string | null;

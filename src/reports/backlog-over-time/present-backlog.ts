@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BacklogThen, Step } from './backlog-over-time.report.js';
+import type { BacklogThen, BacklogStep } from './backlog-over-time.report.js';
 import { chartOf } from '../metrics/weeks.js';
 import type { BacklogFiguresDto, BacklogThenDto, MedianAgeChartDto } from './backlog-over-time.dto.js';
 import { PresentMetrics } from '../http/metrics/present-metrics.js';
@@ -10,7 +10,7 @@ import { presentLimits } from '../http/metrics/present-weeks.js';
 export class PresentBacklog {
   constructor(private readonly metrics: PresentMetrics) {}
 
-  async rows(found: readonly BacklogThen[], step: Step): Promise<BacklogThenDto[]> {
+  async rows(found: readonly BacklogThen[], step: BacklogStep): Promise<BacklogThenDto[]> {
     const placed = found.map((then) => ({ then, place: placeOf(then) }));
     const named = await this.metrics.names(placed);
     return placed.map(({ then, place }) => {

@@ -5,7 +5,7 @@ import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
 import { type BlockingRequest, BlockingRequestsReport } from './blocking-requests.report.js';
@@ -40,7 +40,7 @@ const DEFINITIONS: DefinitionDto[] = [
   },
 ];
 
-const COLUMNS: Column<BlockingRequestDto>[] = [
+const COLUMNS: CsvColumn<BlockingRequestDto>[] = [
   text('Request', ({ request }) => request?.number),
   text('Service', ({ request }) => request?.service),
   text('Requester', ({ request }) => request?.requester.code),

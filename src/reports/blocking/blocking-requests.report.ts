@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../incidents/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { type CostedOrders, CostReporting, type OrderWithCost } from '../cost/cost.report.js';
-import { type RequestBehind, RequestsBehind } from '../cost/requests-behind.js';
-import { requestsOf } from '../cost/sum-costs.js';
+import { type RequestBehindCost, RequestsBehind } from '../cost/requests-behind.js';
+import { requestsInBill } from '../cost/sum-costs.js';
 import type { Period } from '../period.js';
 import { type BlamedOrder, type BlockedMoney, rankRequests } from './rank-requests.js';
 
@@ -13,7 +13,7 @@ export interface BlockingRequests extends CostedOrders {
 
 export interface BlockingRequest {
   /** Null: the sum of the requests that the reader may not know of. */
-  request: RequestBehind | null;
+  request: RequestBehindCost | null;
   blocked: BlockedMoney;
 }
 
@@ -46,6 +46,6 @@ export class BlockingRequestsReport {
 }
 
 const behind = ({ delay, causes }: BlamedOrder): string[] => [
-  ...requestsOf(delay),
+  ...requestsInBill(delay),
   ...causes.map(({ requestId }) => requestId),
 ];

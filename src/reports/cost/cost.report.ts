@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
 import { Ledger } from '../../incidents/index.js';
-import { endOf, OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
+import { endOf, OrderLookup, type OrderView, readerOfOrders } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { batchesOf, Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
@@ -41,7 +41,13 @@ export class CostReporting {
    * known at `asOf`.
    */
   async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<CostedOrders> {
-    const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), from, to, asOf, MOST_ORDERS + 1]);
+    const rows = await this.database.query<{ id: string }>(SQL, [
+      ...readerOfOrders(actor),
+      from,
+      to,
+      asOf,
+      MOST_ORDERS + 1,
+    ]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_orders');
     const orders: OrderWithCost[] = [];
     for (const batch of batchesOf(rows)) {

@@ -1,6 +1,6 @@
 import { byKey, sumAt } from '../by-key.js';
 import type { OrderWithCost } from './cost.report.js';
-import type { RequestBehind } from './requests-behind.js';
+import type { RequestBehindCost } from './requests-behind.js';
 import { addLeaves, type DelayColumns, noDelay } from './sum-up.js';
 
 /** Which parts of the bills to list. A filter that is left out excludes nothing. */
@@ -16,7 +16,7 @@ export interface PartFilter {
 }
 
 /** The service of a request, and the departments of its pair. */
-export type AskedOf = Pick<RequestBehind, 'serviceId' | 'requesterDepartmentId' | 'providerDepartmentId'>;
+export type AskedOf = Pick<RequestBehindCost, 'serviceId' | 'requesterDepartmentId' | 'providerDepartmentId'>;
 
 /** The cost of one request at one order in one class, or the sum over the requests that the reader may not see. */
 export interface BillPart extends DelayColumns {

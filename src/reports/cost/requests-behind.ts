@@ -5,7 +5,7 @@ import { RequestLookup } from '../../requests/index.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 
 /** A request behind a cost, with the facts that a report shows of it. */
-export interface RequestBehind {
+export interface RequestBehindCost {
   id: string;
   number: string;
   state: string;
@@ -24,9 +24,9 @@ export class RequestsBehind {
     private readonly requests: RequestLookup,
   ) {}
 
-  async of(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, RequestBehind>> {
+  async of(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, RequestBehindCost>> {
     const seen = await this.requests.numbersSeen(actor, ids);
-    const rows = await this.database.query<RequestBehind>(SQL, [[...seen.keys()]]);
+    const rows = await this.database.query<RequestBehindCost>(SQL, [[...seen.keys()]]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -1,4 +1,4 @@
-import { type RateBook, rateOf, restated } from '../../delay-cost/index.js';
+import { type RateBook, rateWishOf, restated } from '../../delay-cost/index.js';
 import type { OrderWithCost } from './cost.report.js';
 import type { CostedOrder } from './sum-up.js';
 
@@ -29,6 +29,6 @@ export function restateOrder({ order, costed }: OrderWithCost, book: RateBook): 
         leaves: bill.forecast?.leaves ?? [],
       },
     },
-    failure: book.convert(failure, rateOf({ order, cost: delay }))!,
+    failure: book.convert(failure, rateWishOf({ order, cost: delay }))!,
   };
 }

@@ -1,10 +1,10 @@
 import { byKey, sumAt } from '../by-key.js';
-import type { Place } from '../metrics/metric-report.js';
+import type { CellPlace } from '../metrics/metric-report.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
 
 /** The delay cost by one place of a report: a pair of departments, or a service of a pair. */
 export interface PlaceSum extends DelayColumns {
-  place: Place;
+  place: CellPlace;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface PlaceSum extends DelayColumns {
  */
 export function sumByPlace(
   delays: readonly Pick<CostedOrder['delay'], 'state' | 'currency' | 'leaves' | 'forecast'>[],
-  placeOf: (requestId: string) => Place | null,
+  placeOf: (requestId: string) => CellPlace | null,
 ): PlaceSum[] {
   const sums = new Map<string, PlaceSum>();
   for (const delay of delays) {

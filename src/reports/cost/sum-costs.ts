@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/index.js';
 import type { Period } from '../period.js';
 import { type CostedOrders, CostReporting } from './cost.report.js';
-import { type RequestBehind, RequestsBehind } from './requests-behind.js';
+import { type RequestBehindCost, RequestsBehind } from './requests-behind.js';
 import { restateOrders } from './restate-orders.js';
 import { type ServiceSum, sumByService } from './sum-by-service.js';
-import { type CostedOrder, type CostSums, sumUp } from './sum-up.js';
+import { type CostedOrder, type CostSums, sumUpCosts } from './sum-up.js';
 
 export interface CostReport extends CostedOrders {
   sums: CostSums;
@@ -13,7 +13,7 @@ export interface CostReport extends CostedOrders {
   restated: CostSums;
   services: ServiceSum[];
   /** The requests behind the cost that the reader may know of, by id. */
-  requests: ReadonlyMap<string, RequestBehind>;
+  requests: ReadonlyMap<string, RequestBehindCost>;
 }
 
 /** Adds up the costs of delay and failure: by department and class, by service, and in total. */
@@ -29,12 +29,12 @@ export class SumCosts {
     const costed = found.orders.map((each) => each.costed);
     const requests = await this.requests.of(
       actor,
-      costed.flatMap(({ delay }) => requestsOf(delay)),
+      costed.flatMap(({ delay }) => requestsInBill(delay)),
     );
     return {
       ...found,
-      sums: sumUp(costed),
-      restated: sumUp(restateOrders(found.orders, found.rates)),
+      sums: sumUpCosts(costed),
+      restated: sumUpCosts(restateOrders(found.orders, found.rates)),
       services: sumByService(
         costed.map(({ delay }) => delay),
         (id) => requests.get(id)?.serviceId ?? null,
@@ -45,5 +45,5 @@ export class SumCosts {
 }
 
 /** Every request in a bill, in the past part and in the forecast. */
-export const requestsOf = ({ leaves, forecast }: Pick<CostedOrder['delay'], 'leaves' | 'forecast'>): string[] =>
+export const requestsInBill = ({ leaves, forecast }: Pick<CostedOrder['delay'], 'leaves' | 'forecast'>): string[] =>
   [...leaves, ...(forecast?.leaves ?? [])].filter(({ cls }) => cls !== 'U').map(({ request }) => request);

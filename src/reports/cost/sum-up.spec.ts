@@ -1,4 +1,4 @@
-import { CostedOrder, sumUp } from './sum-up.js';
+import { CostedOrder, sumUpCosts } from './sum-up.js';
 
 const leaf = (party: string, cls: 'PW' | 'PB' | 'RO', amount: bigint) => ({ party, cls, request: 'R1', amount });
 
@@ -32,7 +32,7 @@ const released: CostedOrder = {
 
 describe('the cost of delay and of failures', () => {
   it('keeps what is final, what has accrued and what is to come apart', () => {
-    expect(sumUp([late, released]).delay).toEqual([
+    expect(sumUpCosts([late, released]).delay).toEqual([
       {
         party: 'CS',
         cls: 'RO',
@@ -55,7 +55,7 @@ describe('the cost of delay and of failures', () => {
   });
 
   it('adds failures up beside delay, never into it', () => {
-    expect(sumUp([late, released]).totals).toEqual([
+    expect(sumUpCosts([late, released]).totals).toEqual([
       {
         ...{ currency: 'USD', realised: 250000n, accrued: 300000n, forecast: 600000n },
         ...{ forecastAtLeast: false, running: 100000n, failure: 12500000n },
@@ -66,7 +66,7 @@ describe('the cost of delay and of failures', () => {
   it('is the least there can be in every sum that a forecast of that kind stands in, and in no other', () => {
     const forecast = { cost: 100000n, leaves: [leaf('QA', 'PB', 100000n)], known: false };
     const unforeseen = { ...late, delay: { ...late.delay, leaves: [], forecast } };
-    const { delay, totals } = sumUp([late, released, unforeseen]);
+    const { delay, totals } = sumUpCosts([late, released, unforeseen]);
     expect(delay.map(({ party, forecastAtLeast }) => [party, forecastAtLeast])).toEqual([
       ['CS', false],
       ['ENG', false],
@@ -77,16 +77,16 @@ describe('the cost of delay and of failures', () => {
 
   it('is not at least what has no price', () => {
     const unpriced = { ...late, delay: { ...late.delay, forecast: { cost: null, leaves: [], known: false } } };
-    expect(sumUp([unpriced]).totals).toMatchObject([{ forecast: 0n, forecastAtLeast: false }]);
+    expect(sumUpCosts([unpriced]).totals).toMatchObject([{ forecast: 0n, forecastAtLeast: false }]);
   });
 
   it('never adds two currencies', () => {
     const euros = { ...released, delay: { ...released.delay, currency: 'EUR' } };
-    expect(sumUp([released, euros]).totals.map((total) => total.currency)).toEqual(['EUR', 'USD']);
+    expect(sumUpCosts([released, euros]).totals.map((total) => total.currency)).toEqual(['EUR', 'USD']);
   });
 
   it('opens to the leaves: departments sum to the total', () => {
-    const { delay, totals } = sumUp([late, released]);
+    const { delay, totals } = sumUpCosts([late, released]);
     const sum = delay.reduce((total, { realised, accrued }) => total + realised + accrued, 0n);
     expect(sum).toBe(totals[0]!.realised + totals[0]!.accrued);
   });

@@ -82,7 +82,7 @@ export function addLeaves(
 }
 
 /** Adds up leaves, so that every sum equals the rows it opens to. Delay and failure stay two columns. */
-export function sumUp(orders: readonly CostedOrder[]): CostSums {
+export function sumUpCosts(orders: readonly CostedOrder[]): CostSums {
   const delay = new Map<string, DelaySum>();
   const failures = new Map<string, FailureSum>();
   const totals = new Map<string, Total>();

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, hours, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, hoursColumn, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { EqualTreatmentReport } from './equal-treatment.report.js';
@@ -27,14 +27,14 @@ const DEFINITIONS = [
   },
 ];
 
-const COLUMNS: Column<TreatmentRowDto>[] = [
+const COLUMNS: CsvColumn<TreatmentRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   text('Service', ({ service }) => service?.code),
   text('Priority', ({ priority }) => priority),
   count('Requests', ({ requests }) => requests),
-  hours('Answer p85', ({ own }) => own),
-  hours('Answer p85 of all', ({ all }) => all),
+  hoursColumn('Answer p85', ({ own }) => own),
+  hoursColumn('Answer p85 of all', ({ all }) => all),
   percent('Of all', ({ ratio }) => ratio),
   text('Treated', ({ treated }) => treated),
 ];

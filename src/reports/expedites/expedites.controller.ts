@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Footnotes } from '../footnotes/footnotes.js';
-import { type Column, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import { type CsvColumn, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { type ExpediteRow, ExpeditesReport } from './expedites.report.js';
 import { ExpeditesReportDto } from './expedites.dto.js';
@@ -22,7 +22,7 @@ const DEFINITIONS = [
   },
 ];
 
-const COLUMNS: Column<ExpediteRow>[] = [
+const COLUMNS: CsvColumn<ExpediteRow>[] = [
   text('Department', ({ department }) => department.code),
   count('Submitted', ({ period }) => period.submitted),
   count('Expedited', ({ period }) => period.expedited),

@@ -7,7 +7,7 @@ import { CHASERS } from '../chasers/chasers.js';
 import { type Asked, MetricTable } from '../metrics/metric-table.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { type ExpediteRate, rateOf } from './rate.js';
+import { type ExpediteRate, expediteRateOf } from './rate.js';
 
 interface Counted {
   requester_department_id: string;
@@ -44,8 +44,8 @@ export class ExpeditesReport {
     return departments
       .map(({ id, code, name }) => ({
         department: { id, code, name },
-        period: rateOf(inPeriod.get(id), hiddenInPeriod.has(id)),
-        lately: rateOf(lately.get(id), hiddenLately.has(id)),
+        period: expediteRateOf(inPeriod.get(id), hiddenInPeriod.has(id)),
+        lately: expediteRateOf(lately.get(id), hiddenLately.has(id)),
       }))
       .sort((a, b) => (a.department.code < b.department.code ? -1 : 1));
   }

@@ -13,7 +13,10 @@ export interface ExpediteRate {
 
 const ALARM_ABOVE_BP = 1000;
 
-export function rateOf(counted: { submitted: number; expedited: number } | undefined, hidden: boolean): ExpediteRate {
+export function expediteRateOf(
+  counted: { submitted: number; expedited: number } | undefined,
+  hidden: boolean,
+): ExpediteRate {
   const { submitted, expedited } = counted ?? { submitted: 0, expedited: 0 };
   if (hidden) return { submitted, expedited: null, share: null, alarm: false };
   return {

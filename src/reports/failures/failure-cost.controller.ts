@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, currency, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, currency, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import type { Days } from '../period.js';
 import { FailureCostReport } from './failure-cost.report.js';
@@ -13,7 +13,7 @@ import { asOfOf, DatedPeriodQuery, IN_TABLES } from '../http/period.query.js';
 import { presentFailures } from './present-failures.js';
 import { fileName, ReportPeriods } from '../http/report-periods.js';
 
-const COLUMNS: Column<FailureCategoryDto>[] = [
+const COLUMNS: CsvColumn<FailureCategoryDto>[] = [
   text('Failure class', ({ failureClass }) => failureClass),
   text('Category', ({ category }) => category),
   sum('Amount', ({ amount }) => amount),

@@ -1,5 +1,5 @@
 import { roundHalfUp } from '@lockstep/money';
-import { littlesCheck, type Ratio } from '@lockstep/statistics';
+import { littlesCheck, type RatioEstimate } from '@lockstep/statistics';
 
 const WEEK = 604_800;
 
@@ -48,8 +48,9 @@ export function balanceOf({ seconds, open, came, went, lasted }: Stock): Balance
   return { ...shown, meanSeconds, expected: hundredths(expected), off, alarm };
 }
 
-const ratio = (numerator: number, denominator: number): Ratio => ({
+const ratio = (numerator: number, denominator: number): RatioEstimate => ({
   numerator: BigInt(numerator),
   denominator: BigInt(denominator),
 });
-const hundredths = ({ numerator, denominator }: Ratio): number => Number(roundHalfUp(numerator * 100n, denominator));
+const hundredths = ({ numerator, denominator }: RatioEstimate): number =>
+  Number(roundHalfUp(numerator * 100n, denominator));

@@ -4,13 +4,22 @@ import type { FastifyReply } from 'fastify';
 import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, hours, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import {
+  type CsvColumn,
+  count,
+  hoursColumn,
+  percent,
+  sendCsv,
+  text,
+  toCsv,
+  yesOrNo,
+} from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { type FigureOfRequests, FlowBalanceReport } from './flow-balance.report.js';
 import { FLOW } from './flow.js';
 import { Footnotes } from '../footnotes/footnotes.js';
-import type { Place } from '../metrics/metric-report.js';
+import type { CellPlace } from '../metrics/metric-report.js';
 import {
   type FlowBalanceBehindDto,
   FlowBalanceReportDto,
@@ -52,7 +61,7 @@ const DEFINITIONS = [
 
 const perHundred = (value: number | null): number | null => (value === null ? null : value / 100);
 
-const COLUMNS: Column<FlowBalanceRowDto>[] = [
+const COLUMNS: CsvColumn<FlowBalanceRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   text('Service', ({ service }) => service?.code),
@@ -60,7 +69,7 @@ const COLUMNS: Column<FlowBalanceRowDto>[] = [
   count('Requests', ({ requests }) => requests),
   count('Work in progress', ({ workInProgress }) => perHundred(workInProgress)),
   count('Arrivals per week', ({ arrivalsPerWeek }) => perHundred(arrivalsPerWeek)),
-  hours('Mean time', ({ meanTime }) => meanTime),
+  hoursColumn('Mean time', ({ meanTime }) => meanTime),
   count('Expected in progress', ({ expected }) => perHundred(expected)),
   percent('Off', ({ off }) => off),
   yesOrNo('Alarm', ({ alarm }) => alarm),
@@ -131,7 +140,7 @@ export class FlowBalanceController {
   }
 }
 
-const behindOf = (query: MetricRowsQuery, place: Place): FlowBalanceBehindDto => {
+const behindOf = (query: MetricRowsQuery, place: CellPlace): FlowBalanceBehindDto => {
   const of = (figure: FigureOfRequests): string => requestsBehind({ path: 'flow-balance' }, query, place, figure);
   return {
     workInProgress: of('workInProgress'),

@@ -3,16 +3,16 @@ import type { Actor } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { summedSql } from '../metrics/cells.js';
-import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
+import { dimensionsIn, keyOf, type CellPlace, cellPlaceOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
-import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
+import { type CountedRows, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
 import { refuse } from '../reports.errors.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import { type Balance, balanceOf, type Stock } from './balance.js';
 import { FLOW } from './flow.js';
 
 export interface BalanceRow {
-  place: Place;
+  place: CellPlace;
   /** Requests that were submitted or ended in the period. */
   requests: number;
   /** Null where the figures would be about one person. */
@@ -20,14 +20,14 @@ export interface BalanceRow {
 }
 
 const SUMS = ['open', 'came', 'went', 'lasted'] as const;
-type Summed = Place & Record<(typeof SUMS)[number], string>;
+type Summed = CellPlace & Record<(typeof SUMS)[number], string>;
 
 /** The figures that open to requests. All other figures are computed from these. */
 export const FIGURES_OF_REQUESTS = ['workInProgress', 'arrivalsPerWeek', 'meanTime'] as const;
 export type FigureOfRequests = (typeof FIGURES_OF_REQUESTS)[number];
 
 /** The facts of each figure: seconds open in the period, one for each arrival, seconds until the end. */
-const COUNTED: Record<FigureOfRequests, Counted> = {
+const COUNTED: Record<FigureOfRequests, CountedRows> = {
   workInProgress: { kind: 'SUM', of: 'open' },
   arrivalsPerWeek: { kind: 'SUM', of: 'came' },
   meanTime: { kind: 'DURATION', seconds: 'lasted', ended: 'ended' },
@@ -48,12 +48,12 @@ export class FlowBalanceReport {
    * One row for each place where a request was submitted or ended. Its figures are hidden where those of `flow` are
    * hidden.
    */
-  async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<BalanceRow[]> {
+  async rows(actor: Actor, asked: Asked, by: RowsBy, where: CellPlace): Promise<BalanceRow[]> {
     const dimensions = dimensionsIn(by, [], where);
     const seconds = toSeconds(asked.now < asked.to ? asked.now : asked.to) - toSeconds(asked.from);
     const sql = summedSql(STOCK, dimensions, SUMS);
     const found = await this.database.query<Summed>(sql, parametersOf(actor, asked));
-    const stocks = new Map(found.map((row) => [keyOf(placeOf(row, dimensions)), stockOf(row, seconds)]));
+    const stocks = new Map(found.map((row) => [keyOf(cellPlaceOf(row, dimensions)), stockOf(row, seconds)]));
     const flow = await this.table.rows(actor, FLOW, asked, { by, splits: [], where });
     return flow.map(({ place, requests, figures }) => {
       const stock = stocks.get(keyOf(place));

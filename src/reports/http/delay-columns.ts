@@ -1,8 +1,8 @@
-import { type Column, currency, sum, yesOrNo } from '../../platform/csv/index.js';
+import { type CsvColumn, currency, sum, yesOrNo } from '../../platform/csv/index.js';
 import type { DelayColumnsDto } from '../cost/http/cost.dto.js';
 
 /** The realised, accrued and forecast cost, side by side. */
-export const delayColumns = <Row extends DelayColumnsDto>(): Column<Row>[] => [
+export const delayColumns = <Row extends DelayColumnsDto>(): CsvColumn<Row>[] => [
   sum('Realised delay cost', ({ realised }) => realised),
   sum('Accrued delay cost', ({ accrued }) => accrued),
   sum('Forecast delay cost', ({ forecast }) => forecast),

@@ -1,5 +1,5 @@
 import type { BillPart } from '../cost/list-parts.js';
-import type { RequestBehind } from '../cost/requests-behind.js';
+import type { RequestBehindCost } from '../cost/requests-behind.js';
 import type { CostPartDto, PartRequestDto } from '../cost/http/cost.dto.js';
 import { presentColumns } from '../cost/http/present-cost.js';
 
@@ -8,7 +8,7 @@ type Departments = ReadonlyMap<string, { id: string; code: string; name: string 
 /** A row behind a figure of the cost report. */
 export const presentPart = (
   part: BillPart,
-  requests: ReadonlyMap<string, RequestBehind>,
+  requests: ReadonlyMap<string, RequestBehindCost>,
   departments: Departments,
 ): CostPartDto => ({
   order: { system: part.order.system, reference: part.order.reference },
@@ -19,7 +19,7 @@ export const presentPart = (
 });
 
 /** A request as a report names it. */
-export function presentBehind(request: RequestBehind, departments: Departments): PartRequestDto {
+export function presentBehind(request: RequestBehindCost, departments: Departments): PartRequestDto {
   const department = (departmentId: string) => {
     const { id, code, name } = departments.get(departmentId)!;
     return { id, code, name };

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { KnowledgeFreshnessReport } from './knowledge-freshness.report.js';
@@ -25,7 +25,7 @@ import { fileName, ReportPeriods } from '../http/report-periods.js';
 
 const READERS = { scope: 'reports:read', rule: 'Members of the department. Executives see all departments.' } as const;
 
-const COLUMNS: Column<FreshnessRowDto>[] = [
+const COLUMNS: CsvColumn<FreshnessRowDto>[] = [
   text('Department', ({ department }) => department.code),
   count('Articles', ({ articles }) => articles),
   count('Past review', ({ pastReview }) => pastReview),

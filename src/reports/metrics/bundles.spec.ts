@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blocksAround, givenAway, type Piece } from './bundles.js';
+import { blocksAround, givenAway, type DayPiece } from './bundles.js';
 
 const DAY_MS = 86_400_000;
 const MONDAY = Date.parse('2026-02-02T00:00:00Z');
@@ -25,7 +25,7 @@ function during(happened: readonly Happened[], first: number, last: number): Hap
 
 function isGivenAwayOf(all: readonly Happened[], first: number, last: number): boolean {
   const days = [...new Set(all.map(({ day }) => day))];
-  const pieces = days.map((day): Piece => {
+  const pieces = days.map((day): DayPiece => {
     const own = all.filter((each) => each.day === day);
     const hands = own.flatMap(({ hand }) => hand ?? []).sort();
     return {

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 import { type Group, isSmall, together } from './small.js';
 
 /** The facts of one cell on one day, for the period and for the blocks around it. */
-export interface Piece {
+export interface DayPiece {
   /** The cell without its period. It is the same in every table with these dimensions. */
   of: string;
   /** The cell with its period, such as its week. */
@@ -43,7 +43,7 @@ export const blocksAround = ({ from, to }: { from: Date; to: Date }): { from: Da
  * the block before. Two periods that consist of whole bundles differ by whole bundles, so no subtraction leaves a small
  * rest. A cell is given away if its period cuts a bundle or contains a small one.
  */
-export function givenAway(pieces: readonly Piece[]): Set<string> {
+export function givenAway(pieces: readonly DayPiece[]): Set<string> {
   const found = new Set<string>();
   for (const alike of grouped(pieces, ({ of }) => of).values()) {
     for (const bundle of bundlesOf(alike)) {
@@ -58,12 +58,12 @@ export function givenAway(pieces: readonly Piece[]): Set<string> {
   return found;
 }
 
-const instantOf = ({ day }: Piece): number => Date.parse(day);
+const instantOf = ({ day }: DayPiece): number => Date.parse(day);
 
-function bundlesOf(pieces: readonly Piece[]): Piece[][] {
+function bundlesOf(pieces: readonly DayPiece[]): DayPiece[][] {
   const inOrder = [...pieces].sort((a, b) => instantOf(a) - instantOf(b));
   const blocks = grouped(inOrder, (piece) => blockAt(instantOf(piece)));
-  const bundles: Piece[][] = [];
+  const bundles: DayPiece[][] = [];
   for (const [block, own] of blocks) {
     const reachesBack = blocks.has(block - 1) && isSmall(groupOf(own));
     if (reachesBack) bundles.push([...bundles.pop()!, ...own]);
@@ -72,20 +72,20 @@ function bundlesOf(pieces: readonly Piece[]): Piece[][] {
   return bundles;
 }
 
-function bundlesOfBlock(block: readonly Piece[]): Piece[][] {
+function bundlesOfBlock(block: readonly DayPiece[]): DayPiece[][] {
   const weeks = grouped(block, (piece) => weekAt(instantOf(piece)));
   const bundles = bundled([...weeks.values()]);
   return bundles.flatMap((bundle) => (isOneWeek(bundle) ? bundled(daysOf(bundle)) : [bundle]));
 }
 
-const isOneWeek = (pieces: readonly Piece[]): boolean =>
+const isOneWeek = (pieces: readonly DayPiece[]): boolean =>
   weekAt(instantOf(pieces[0]!)) === weekAt(instantOf(pieces.at(-1)!));
-const daysOf = (pieces: readonly Piece[]): Piece[][] => [...grouped(pieces, ({ day }) => day).values()];
+const daysOf = (pieces: readonly DayPiece[]): DayPiece[][] => [...grouped(pieces, ({ day }) => day).values()];
 
 /** Joins consecutive stretches until together they are not small. A small rest at the end joins the bundle before it. */
-function bundled(stretches: readonly Piece[][]): Piece[][] {
-  const bundles: Piece[][] = [];
-  let open: Piece[] = [];
+function bundled(stretches: readonly DayPiece[][]): DayPiece[][] {
+  const bundles: DayPiece[][] = [];
+  let open: DayPiece[] = [];
   for (const stretch of stretches) {
     open = [...open, ...stretch];
     if (isSmall(groupOf(open))) continue;
@@ -97,7 +97,7 @@ function bundled(stretches: readonly Piece[][]): Piece[][] {
 }
 
 /** Counts different requests, up to the number from which on a cell is shown. */
-function groupOf(pieces: readonly Piece[]): Group {
+function groupOf(pieces: readonly DayPiece[]): Group {
   const requests = new Set(pieces.flatMap((piece) => piece.requests));
   const hands = together(pieces.map(({ firstHand, lastHand }) => ({ requests: 0, firstHand, lastHand })));
   return { ...hands, requests: Math.min(requests.size, FEWEST_SHOWN) };

@@ -40,21 +40,21 @@ export interface FigureValue {
 }
 
 /** Counts and sums by name. */
-export type Sums = Readonly<Record<string, unknown>>;
+export type FigureSums = Readonly<Record<string, unknown>>;
 
 const ONLY_A_VALUE = {
   ...{ of: null, interval: null, p85: null, p95: null },
   ...{ longest: null, longerThan: null, p85LongerThan: null },
 };
 
-export const valueOf = (figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue => ({
+export const valueOf = (figure: Figure, sums: FigureSums, observations: readonly Observation[]): FigureValue => ({
   unit: unitOf(figure),
   ...told(figure, sums, observations),
 });
 
 type Told = Omit<FigureValue, 'unit'>;
 
-function told(figure: Figure, sums: Sums, observations: readonly Observation[]): Told {
+function told(figure: Figure, sums: FigureSums, observations: readonly Observation[]): Told {
   const at = (name: string): number => sums[name] as number;
   switch (figure.kind) {
     case 'COUNT':

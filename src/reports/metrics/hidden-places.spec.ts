@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blocksAround } from './bundles.js';
 import { type Evidence, hiddenLinkedPlaces, hiddenPlaces } from './hidden-places.js';
-import { type Dimension, keyOf, type Place, placeOf } from './metric-report.js';
+import { type Dimension, keyOf, type CellPlace, cellPlaceOf } from './metric-report.js';
 import { isSmall, together } from './small.js';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ const dayOf = (day: number): string => new Date(MONDAY + day * DAY_MS).toISOStri
 /** A request is one fact, on its day. */
 interface Happened {
   id: string;
-  place: Place;
+  place: CellPlace;
   day: number;
   hand: string;
 }
@@ -32,7 +32,7 @@ const groupOf = (all: readonly Happened[]) =>
 
 /** As much as a report reads of it. */
 function evidenceOf(all: readonly Happened[], days: Days, dimensions: readonly Dimension[]): Evidence {
-  const placed = all.map((one) => ({ ...one, place: placeOf(one.place, dimensions) }));
+  const placed = all.map((one) => ({ ...one, place: cellPlaceOf(one.place, dimensions) }));
   const { from, to } = blocksAround(periodOf(days));
   const around = placed.filter(({ day }) => dayOf(day) >= from.toISOString().slice(0, 10) && new Date(dayOf(day)) < to);
   const byDay = (some: readonly Happened[]) =>

@@ -1,11 +1,11 @@
 import { blocksAround, givenAway } from './bundles.js';
 import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
-import { type Dimension, keyOf, type Place, placeOf } from './metric-report.js';
+import { type Dimension, keyOf, type CellPlace, cellPlaceOf } from './metric-report.js';
 import { isSmall } from './small.js';
 
 /** The facts of a place on one day. */
 export interface DayOfPlace {
-  place: Place;
+  place: CellPlace;
   /** In UTC. */
   day: string;
   facts: number;
@@ -39,7 +39,7 @@ export function hiddenPlaces(
 ): Set<string> {
   const dimensions = Object.keys(table.cells[0]?.place ?? {}) as Dimension[];
   const hiddenPairs = pairs === null ? [] : hiddenCells(pairs, period, isOwn, new Set());
-  const sums = sumsGivenAway(hiddenPairs, (place) => keyOf(placeOf(place, dimensions)));
+  const sums = sumsGivenAway(hiddenPairs, (place) => keyOf(cellPlaceOf(place, dimensions)));
   return keysOf(hiddenCells(table, period, isOwn, sums));
 }
 
@@ -51,7 +51,7 @@ export function hiddenPlaces(
 export function hiddenLinkedPlaces(
   { linked, others, period }: { linked: Evidence; others: Evidence; period: { from: Date; to: Date } },
   isOwn: IsOwn,
-  isShown: (place: Place) => boolean,
+  isShown: (place: CellPlace) => boolean,
 ): Set<string> {
   const given = new Set([...givenAwayIn(linked, period), ...givenAwayIn(others, period)]);
   const isHidden = (cell: Cell): boolean => isSmall(cell) || !isShown(cell.place) || given.has(keyOf(cell.place));

@@ -1,8 +1,8 @@
-import { type Dimension, type Place, subsetsOf } from './metric-report.js';
+import { type Dimension, type CellPlace, subsetsOf } from './metric-report.js';
 import { type Group, isSmall, together } from './small.js';
 
 export interface Cell extends Group {
-  place: Place;
+  place: CellPlace;
 }
 
 /**
@@ -56,7 +56,7 @@ function linesOf<Any extends Cell>(cells: readonly Any[]): Any[][] {
  * The keys of sums over departments that must be hidden: subtracting the shown pairs from such a sum would leave a
  * small rest.
  */
-export function sumsGivenAway(hidden: Iterable<Cell>, keyOf: (place: Place) => string): Set<string> {
+export function sumsGivenAway(hidden: Iterable<Cell>, keyOf: (place: CellPlace) => string): Set<string> {
   const left = new Map<string, Cell[]>();
   for (const cell of hidden) left.set(keyOf(cell.place), [...(left.get(keyOf(cell.place)) ?? []), cell]);
   return new Set([...left].filter(([, cells]) => isSmall(together(cells))).map(([key]) => key));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hiddenAmong, sumsGivenAway } from './hide-small.js';
 import { linkedRow, type LinkedGroup, shownRows } from './linked.js';
-import { type Dimension, keyOf, placeOf } from './metric-report.js';
+import { type Dimension, keyOf, cellPlaceOf } from './metric-report.js';
 import { isSmall, together } from './small.js';
 
 const PAIR = { requester: 'CS', provider: 'ENG' };
@@ -100,17 +100,17 @@ function rowsOf(groups: readonly LinkedGroup[], table: readonly Dimension[]): bo
   const isOfPairs = table.includes('requester') && table.includes('provider');
   const { cells, hidden } = hiddenIn(
     table,
-    isOfPairs ? new Set() : sumsGivenAway(pairs, (place) => keyOf(placeOf(place, table))),
+    isOfPairs ? new Set() : sumsGivenAway(pairs, (place) => keyOf(cellPlaceOf(place, table))),
   );
   return cells.filter((cell) => !hidden.has(cell)).map(({ row }) => row);
 }
 
 function cellsOf(groups: readonly LinkedGroup[], dimensions: readonly Dimension[]) {
-  const keys = [...new Set(groups.map(({ place }) => keyOf(placeOf(place, dimensions))))];
+  const keys = [...new Set(groups.map(({ place }) => keyOf(cellPlaceOf(place, dimensions))))];
   return keys.map((key) => {
-    const row = groups.map(({ place }) => keyOf(placeOf(place, dimensions)) === key);
+    const row = groups.map(({ place }) => keyOf(cellPlaceOf(place, dimensions)) === key);
     const own = groups.filter((_, at) => row[at]);
-    return { place: placeOf(own[0]!.place, dimensions), row, ...together(own) };
+    return { place: cellPlaceOf(own[0]!.place, dimensions), row, ...together(own) };
   });
 }
 

@@ -1,9 +1,9 @@
-import { type Dimension, keyOf, type Place, placeOf, subsetsOf } from './metric-report.js';
+import { type Dimension, keyOf, type CellPlace, cellPlaceOf, subsetsOf } from './metric-report.js';
 import { type Group, isSmall, together } from './small.js';
 
 /** The requests of one pair, service, priority and channel that concern the same orders and customers. */
 export interface LinkedGroup extends Group {
-  place: Place;
+  place: CellPlace;
   /** The keys of the orders and customers, sorted. */
   links: readonly string[];
 }
@@ -20,7 +20,7 @@ export const MOST_LINKS = 50;
 const MOST_ROWS = 100;
 
 /** The name of a row of the table by order and customer. */
-export const linkedRow = (link: string, place: Place): string =>
+export const linkedRow = (link: string, place: CellPlace): string =>
   JSON.stringify([link, ...Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /**
@@ -48,7 +48,7 @@ function rowsOf(groups: readonly LinkedGroup[]): { name: string; members: Set<nu
   groups.forEach(({ place, links }, at) => {
     for (const link of links) {
       for (const level of LEVELS) {
-        const name = linkedRow(link, placeOf(place, level));
+        const name = linkedRow(link, cellPlaceOf(place, level));
         rows.set(name, (rows.get(name) ?? new Set()).add(at));
       }
     }
@@ -91,7 +91,7 @@ function cellsOf(groups: readonly LinkedGroup[], view: readonly Dimension[]): Ta
   const departments = view.filter((each) => each === 'requester' || each === 'provider');
   const cells = new Map<string, number[]>();
   groups.forEach(({ place }, at) => {
-    const key = keyOf(placeOf(place, view));
+    const key = keyOf(cellPlaceOf(place, view));
     cells.set(key, [...(cells.get(key) ?? []), at]);
   });
   const inOrder = [...cells.values()]
@@ -100,7 +100,7 @@ function cellsOf(groups: readonly LinkedGroup[], view: readonly Dimension[]): Ta
   const rests = new Map<string, { members: number[]; of: Group }>();
   const known: number[][] = [];
   for (const { members, of } of inOrder) {
-    const key = keyOf(placeOf(groups[members[0]!]!.place, departments));
+    const key = keyOf(cellPlaceOf(groups[members[0]!]!.place, departments));
     const rest = rests.get(key);
     if (!isSmall(of) && (rest === undefined || !isSmall(rest.of))) known.push(members);
     else

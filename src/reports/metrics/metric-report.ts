@@ -40,7 +40,7 @@ export interface Count extends Described {
 }
 
 /** The share of facts with `part` among the facts with `whole`: basis points, with Wilson's 95 % interval. */
-export interface Share extends Described {
+export interface ShareFigure extends Described {
   kind: 'SHARE';
   part: string;
   whole: string;
@@ -49,7 +49,7 @@ export interface Share extends Described {
 }
 
 /** The sum of a column. */
-export interface Sum extends Described {
+export interface SumFigure extends Described {
   kind: 'SUM';
   of: string;
   unit: 'SECONDS' | 'MINUTES' | 'TIMES';
@@ -77,7 +77,7 @@ export interface Duration extends Described {
   runningFor?: string;
 }
 
-export type Figure = Count | Share | Sum | Quotient | Duration;
+export type Figure = Count | ShareFigure | SumFigure | Quotient | Duration;
 
 /** The grouping of the rows: each pair of departments, the asking department, the answering department, or all together. */
 export const ROWS_BY = ['PAIR', 'REQUESTER', 'PROVIDER', 'ALL'] as const;
@@ -129,17 +129,17 @@ export const dimensionsOf = (by: RowsBy): Dimension[] =>
 export const dimensionOf = (split: Split): Dimension => split.toLowerCase() as Dimension;
 
 /** The place of a row in a table: a value for each of its dimensions. */
-export type Place = Partial<Record<Dimension, string>>;
+export type CellPlace = Partial<Record<Dimension, string>>;
 
 /** Picks the place out of a row of the database. */
-export const placeOf = (row: Place, dimensions: readonly Dimension[]): Place =>
+export const cellPlaceOf = (row: CellPlace, dimensions: readonly Dimension[]): CellPlace =>
   Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
 
 /** Equal for equal places of the same table. */
-export const keyOf = (place: Place): string => JSON.stringify(place);
+export const keyOf = (place: CellPlace): string => JSON.stringify(place);
 
 /** The dimensions of a table: its grouping, its splits, and the dimensions of its filter. */
-export const dimensionsIn = (by: RowsBy, splits: readonly Split[], where: Place): Dimension[] => [
+export const dimensionsIn = (by: RowsBy, splits: readonly Split[], where: CellPlace): Dimension[] => [
   ...new Set([...dimensionsOf(by), ...splits.map(dimensionOf), ...(Object.keys(where) as Dimension[])]),
 ];
 

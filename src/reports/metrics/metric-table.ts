@@ -10,7 +10,7 @@ import type { Days, Period } from '../period.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { blocksAround } from './bundles.js';
 import { cellsSql, durationsSql, type Levels, linkedSql, piecesSql } from './cells.js';
-import { type FigureValue, type Sums, valueOf } from './figure-values.js';
+import { type FigureValue, type FigureSums, valueOf } from './figure-values.js';
 import { type Evidence, hiddenLinkedPlaces, hiddenPlaces } from './hidden-places.js';
 import type { Cell } from './hide-small.js';
 import { LINKED_PARTS, type LinkedGroup, linkedRow, shownRows } from './linked.js';
@@ -20,8 +20,8 @@ import {
   dimensionsOf,
   keyOf,
   type MetricReport,
-  type Place,
-  placeOf,
+  type CellPlace,
+  cellPlaceOf,
   type RowsBy,
   type Split,
 } from './metric-report.js';
@@ -31,7 +31,7 @@ export interface Wanted {
   by: RowsBy;
   splits: readonly Split[];
   /** Only rows with these values. */
-  where: Place;
+  where: CellPlace;
 }
 
 export interface Asked extends Period {
@@ -50,14 +50,14 @@ interface UsualTime {
 }
 
 export interface MetricRow {
-  place: Place;
+  place: CellPlace;
   requests: number;
   /** Null where the figures would be about one person. */
   figures: Record<string, FigureValue> | null;
 }
 
 /** A row of one reading of the facts: a place, or with a day what happened there on it. */
-interface FoundAt extends Place {
+interface FoundAt extends CellPlace {
   day: string | null;
   isPair: boolean;
   /** True for each row without a filter by orders. */
@@ -67,11 +67,11 @@ interface FoundAt extends Place {
   lastHand: string | null;
 }
 
-type Found = FoundAt & Sums & { requests: number };
+type Found = FoundAt & FigureSums & { requests: number };
 type FoundPiece = FoundAt & { day: string; requests: string[] };
-type FoundGroup = Place & Omit<LinkedGroup, 'place'>;
+type FoundGroup = CellPlace & Omit<LinkedGroup, 'place'>;
 
-interface Lasted extends Place {
+interface Lasted extends CellPlace {
   figure: string;
   /** The department whose calendar counts working time. */
   calendar: string;
@@ -129,13 +129,13 @@ export class MetricTable {
       const seconds = usualTime(answer);
       return seconds === null
         ? []
-        : [{ ...(JSON.parse(key) as Required<Pick<Place, 'service' | 'priority'>>), seconds }];
+        : [{ ...(JSON.parse(key) as Required<Pick<CellPlace, 'service' | 'priority'>>), seconds }];
     });
     return { ...asked, usual };
   }
 
   /** The places of a table whose figures are hidden from this reader. */
-  async hiddenPlaces(actor: Actor, report: MetricReport, asked: Asked, by: RowsBy): Promise<Place[]> {
+  async hiddenPlaces(actor: Actor, report: MetricReport, asked: Asked, by: RowsBy): Promise<CellPlace[]> {
     const dimensions = dimensionsOf(by);
     const found = await this.found(actor, report, asked, dimensions);
     const hidden = await this.hidden(actor, report, asked, dimensions, found);
@@ -183,7 +183,7 @@ export class MetricTable {
   private async shownRows(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
     const parameters = parametersOf(actor, { ...asked, linked: null });
     const groups = await this.database.query<FoundGroup>(linkedSql(report), parameters);
-    return shownRows(groups.map((row) => ({ ...row, place: placeOf(row, LINKED_PARTS) })));
+    return shownRows(groups.map((row) => ({ ...row, place: cellPlaceOf(row, LINKED_PARTS) })));
   }
 
   /** By place and figure, the durations of the facts. */
@@ -191,7 +191,7 @@ export class MetricTable {
     const all = new Map<string, Record<string, Observation[]>>();
     if (!Object.values(report.figures).some(({ kind }) => kind === 'DURATION')) return all;
     for (const lasted of await this.database.query<Lasted>(durationsSql(report, dimensions), parameters)) {
-      const key = keyOf(placeOf(lasted, dimensions));
+      const key = keyOf(cellPlaceOf(lasted, dimensions));
       const figures = all.get(key) ?? {};
       all.set(key, figures);
       (figures[lasted.figure] ??= []).push(await this.observation(lasted, now));
@@ -240,7 +240,7 @@ const cellsIn = (found: readonly Found[], part: Part, dimensions: readonly Dimen
   found.filter((row) => row.day === null && isIn(part)(row)).map((row) => cellOf(row, dimensions));
 
 const cellOf = ({ requests, firstHand, lastHand, ...row }: Found, dimensions: readonly Dimension[]): Cell => ({
-  place: placeOf(row, dimensions),
+  place: cellPlaceOf(row, dimensions),
   ...{ requests, firstHand, lastHand },
 });
 
@@ -251,7 +251,7 @@ function evidenceIn(
   around: readonly FoundPiece[],
 ): Evidence {
   const dimensions = part === 'pairs' ? pairs! : table;
-  const placed = <Row extends FoundAt>(row: Row) => ({ ...row, place: placeOf(row, dimensions) });
+  const placed = <Row extends FoundAt>(row: Row) => ({ ...row, place: cellPlaceOf(row, dimensions) });
   return {
     cells: cellsIn(found, part, dimensions),
     inside: found.filter(isIn(part)).flatMap((row) => (row.day === null ? [] : [{ ...placed(row), day: row.day }])),
@@ -259,10 +259,10 @@ function evidenceIn(
   };
 }
 
-const isAt = (place: Place, where: Place): boolean =>
+const isAt = (place: CellPlace, where: CellPlace): boolean =>
   (Object.keys(where) as Dimension[]).every((dimension) => place[dimension] === where[dimension]);
 
-const figuresOf = ({ figures }: MetricReport, sums: Sums, lasted: Record<string, Observation[]>) =>
+const figuresOf = ({ figures }: MetricReport, sums: FigureSums, lasted: Record<string, Observation[]>) =>
   Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, valueOf(figure, sums, lasted[name] ?? [])]),
   );

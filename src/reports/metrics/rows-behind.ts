@@ -11,10 +11,10 @@ import {
   type Duration,
   type Figure,
   type MetricReport,
-  type Place,
+  type CellPlace,
   type Quotient,
-  type Share,
-  type Sum,
+  type ShareFigure,
+  type SumFigure,
 } from './metric-report.js';
 import { type Asked, MetricTable, parametersOf } from './metric-table.js';
 
@@ -36,14 +36,14 @@ export interface RowBehind {
 }
 
 /** The part of a figure that decides which facts it counts. */
-export type Counted =
+export type CountedRows =
   | Pick<Count, 'kind' | 'of'>
-  | Pick<Share, 'kind' | 'part' | 'whole'>
-  | Pick<Sum | Quotient, 'kind' | 'of'>
+  | Pick<ShareFigure, 'kind' | 'part' | 'whole'>
+  | Pick<SumFigure | Quotient, 'kind' | 'of'>
   | Pick<Duration, 'kind' | 'seconds' | 'ended'>;
 
 export interface ListWanted {
-  where: Place;
+  where: CellPlace;
   after: PlaceInList | null;
   limit: number;
 }
@@ -68,7 +68,7 @@ export class RowsBehind {
    * Refuses rows whose figure is hidden, because the rows of a share would reveal it.
    * @throws report.too_few for a cell that is hidden, report.too_few_for_a_share
    */
-  async requireShown(actor: Actor, report: MetricReport, name: string, asked: Asked, where: Place): Promise<void> {
+  async requireShown(actor: Actor, report: MetricReport, name: string, asked: Asked, where: CellPlace): Promise<void> {
     const rows = await this.table.rows(actor, report, asked, { by: 'ALL', splits: [], where });
     if (rows.length !== 1) return;
     const { figures } = rows[0]!;
@@ -80,7 +80,7 @@ export class RowsBehind {
   async list<Row extends RowBehind = RowBehind>(
     actor: Actor,
     report: Pick<MetricReport, 'sql' | 'beside' | 'comparesWithUsualTimes'>,
-    figure: Counted,
+    figure: CountedRows,
     asked: Asked,
     { where, after, limit }: ListWanted,
     columns: readonly Exclude<keyof Row & string, keyof RowBehind>[] = [],
@@ -124,7 +124,7 @@ const isTooSmall = (figure: Figure, { of }: FigureValue): boolean =>
   figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);
 
 /** SQL of the condition on the facts that a figure counts, of their part in a share, and of their amount. */
-function columnsOf(figure: Counted): { counts: string; part: string; amount: string } {
+function columnsOf(figure: CountedRows): { counts: string; part: string; amount: string } {
   switch (figure.kind) {
     case 'COUNT':
       return { counts: `f."${figure.of}"`, part: 'NULL', amount: 'NULL' };

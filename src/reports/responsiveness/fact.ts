@@ -5,7 +5,7 @@ export interface Pair {
 }
 
 /** A group of requests of a pair with the same standing, and their number. */
-export interface Standing extends Pair {
+export interface PairStanding extends Pair {
   submitted_in_period: boolean;
   due_in_period: boolean;
   answered: boolean;
@@ -32,7 +32,7 @@ export interface Durations extends Pair {
 }
 
 /** A request behind the figures. */
-export interface RequestBehind {
+export interface RequestBehindPair {
   id: string;
   number: string;
   state: string;
@@ -42,5 +42,5 @@ export interface RequestBehind {
   first_responded_at: Date | null;
   answered_at: Date | null;
   due_at: Date | null;
-  result: Standing['result'];
+  result: PairStanding['result'];
 }

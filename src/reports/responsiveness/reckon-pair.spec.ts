@@ -1,4 +1,4 @@
-import type { Durations, Standing } from './fact.js';
+import type { Durations, PairStanding } from './fact.js';
 import { reckonPair } from './reckon-pair.js';
 
 const DAY = 24 * 3600;
@@ -6,12 +6,12 @@ const PAIR = { requester_department_id: 'CS', provider_department_id: 'ENG' };
 
 /** Requests alike and how long they took; null is still open on day 20. */
 interface Told {
-  standing: Standing;
+  standing: PairStanding;
   durations: Durations[];
 }
 
 /** A request submitted on day 0 that was answered after so many days; null is still open on day 20. */
-const told = (days: number | null, changes: Partial<Standing> = {}): Told => ({
+const told = (days: number | null, changes: Partial<PairStanding> = {}): Told => ({
   standing: {
     ...PAIR,
     submitted_in_period: true,

@@ -8,7 +8,7 @@ import {
   type SurvivalCurve,
   wilson,
 } from '@lockstep/statistics';
-import type { Durations, Standing } from './fact.js';
+import type { Durations, PairStanding } from './fact.js';
 
 /** A duration in seconds, or null with a lower bound. */
 export interface DurationFigure {
@@ -30,7 +30,7 @@ export interface BothBases {
   calendar: DurationFigures;
 }
 
-export interface Attainment {
+export interface PairAttainment {
   due: number;
   met: number;
   /** Basis points of `due`; null when nothing was due. */
@@ -53,21 +53,21 @@ export interface PairFigures {
   expedited: number;
   firstResponse: BothBases;
   resolution: BothBases;
-  attainment: Attainment;
+  attainment: PairAttainment;
 }
 
 /** Converts the latest calendar seconds, in which a clock has been running, to working seconds. */
 export type WorkedFor = (runningFor: number) => number;
 
 /** Computes the figures of one pair of departments from its standings and durations. */
-export function reckonPair(standings: Standing[], durations: Durations[], workedFor: WorkedFor): PairFigures {
+export function reckonPair(standings: PairStanding[], durations: Durations[], workedFor: WorkedFor): PairFigures {
   const submitted = standings.filter((standing) => standing.submitted_in_period);
   return {
-    submitted: requestsIn(submitted),
-    answered: requestsIn(submitted.filter((standing) => standing.answered)),
-    open: requestsIn(submitted.filter(isOpen)),
-    overdueNow: requestsIn(standings.filter(isOverdue)),
-    expedited: requestsIn(submitted.filter((standing) => standing.expedited)),
+    submitted: countRequests(submitted),
+    answered: countRequests(submitted.filter((standing) => standing.answered)),
+    open: countRequests(submitted.filter(isOpen)),
+    overdueNow: countRequests(standings.filter(isOverdue)),
+    expedited: countRequests(submitted.filter((standing) => standing.expedited)),
     firstResponse: onBothBases(
       durations.filter(({ figure }) => figure === 'FIRST_RESPONSE'),
       workedFor,
@@ -80,7 +80,7 @@ export function reckonPair(standings: Standing[], durations: Durations[], worked
   };
 }
 
-export const requestsIn = (standings: readonly Standing[]): number =>
+export const countRequests = (standings: readonly PairStanding[]): number =>
   standings.reduce((sum, { requests }) => sum + requests, 0);
 
 function onBothBases(durations: Durations[], workedFor: WorkedFor): BothBases {
@@ -107,10 +107,10 @@ function figure(curve: SurvivalCurve, percent: number): DurationFigure {
   return { seconds: duration, longerThanSeconds: duration === null ? longestObserved : null };
 }
 
-const isOpen = ({ clock }: Standing): boolean => clock !== 'STOPPED';
+const isOpen = ({ clock }: PairStanding): boolean => clock !== 'STOPPED';
 
 /** Breached and not answered. Between the due instant and the breach a request is "due", not "overdue". */
-const isOverdue = (standing: Standing): boolean =>
+const isOverdue = (standing: PairStanding): boolean =>
   isOpen(standing) && !isWaitingForTheRequester(standing) && (standing.result === 'MISSED' || standing.past_breach);
 
 /**
@@ -118,16 +118,16 @@ const isOverdue = (standing: Standing): boolean =>
  * requester's part grows as fast as the overrun. Once the provider has the ball again the request is overdue, and its
  * end decides which side missed it.
  */
-const isWaitingForTheRequester = ({ result, clock }: Standing): boolean =>
+const isWaitingForTheRequester = ({ result, clock }: PairStanding): boolean =>
   result === 'MISSED_REQUESTER' && clock !== 'RUNNING';
 
 /**
  * The attainment of the requests that fell due. An open and late request is missed. One that is not late yet is not
  * judged.
  */
-function attainmentOf(standings: Standing[]): Attainment {
-  const due = requestsIn(standings.filter(isJudged));
-  const met = requestsIn(standings.filter((standing) => isJudged(standing) && standing.result === 'MET'));
+function attainmentOf(standings: PairStanding[]): PairAttainment {
+  const due = countRequests(standings.filter(isJudged));
+  const met = countRequests(standings.filter((standing) => isJudged(standing) && standing.result === 'MET'));
   const missedByRequester = standings.filter(
     (standing) => standing.result === 'MISSED_REQUESTER' && !isJudged(standing),
   );
@@ -137,9 +137,9 @@ function attainmentOf(standings: Standing[]): Attainment {
     met,
     share: basisPoints(met, due),
     interval: interval === null ? null : intervalInBasisPoints(interval),
-    missedByRequester: requestsIn(missedByRequester),
+    missedByRequester: countRequests(missedByRequester),
   };
 }
 
-const isJudged = (standing: Standing): boolean =>
+const isJudged = (standing: PairStanding): boolean =>
   isOpen(standing) ? isOverdue(standing) : standing.result === 'MET' || standing.result === 'MISSED';

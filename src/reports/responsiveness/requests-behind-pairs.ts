@@ -3,16 +3,16 @@ import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.j
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import type { RequestBehind } from './fact.js';
+import type { RequestBehindPair } from './fact.js';
 import { type PairFilter, populationOf } from './responsiveness.report.js';
 
 const SQL = sqlFile('./requests.sql', import.meta.url);
 
 /** The place of a request in the list (keyset): its submission and its id. */
-export type Place = [submittedAt: string, id: string];
+export type KeysetPlace = [submittedAt: string, id: string];
 
 /** A place before the first row. With it the first page has the same keyset condition, so that the index serves it too. */
-const BEGINNING: Place = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const BEGINNING: KeysetPlace = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /**
  * Lists the requests behind the figures. A restricted request counts in the figures, but only the leads of its two
@@ -23,11 +23,17 @@ export class RequestsBehindPairs {
   constructor(private readonly database: Database) {}
 
   /** A page of requests after the given place, latest first. */
-  list(actor: Actor, period: Period, filter: PairFilter, after: Place | null, limit: number): Promise<RequestBehind[]> {
+  list(
+    actor: Actor,
+    period: Period,
+    filter: PairFilter,
+    after: KeysetPlace | null,
+    limit: number,
+  ): Promise<RequestBehindPair[]> {
     const led = departmentIdsOf(actor).filter((id) => isLead(actor, id));
     const parameters = [...populationOf(actor, period, filter), led, ...(after ?? BEGINNING), limit];
-    return this.database.query<RequestBehind>(SQL, parameters);
+    return this.database.query<RequestBehindPair>(SQL, parameters);
   }
 }
 
-export const placeOf = ({ submitted_at, id }: RequestBehind): Place => [submitted_at.toISOString(), id];
+export const keysetPlaceOf = ({ submitted_at, id }: RequestBehindPair): KeysetPlace => [submitted_at.toISOString(), id];

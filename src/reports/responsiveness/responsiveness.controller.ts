@@ -8,8 +8,8 @@ import { Footnotes } from '../footnotes/footnotes.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import type { RequestBehind } from './fact.js';
-import { type Place, placeOf, RequestsBehindPairs } from './requests-behind-pairs.js';
+import type { RequestBehindPair } from './fact.js';
+import { type KeysetPlace, keysetPlaceOf, RequestsBehindPairs } from './requests-behind-pairs.js';
 import { PairRow, ResponsivenessReport } from './responsiveness.report.js';
 import { RESPONSIVENESS_DEFINITIONS } from '../http/definitions.js';
 import { IN_TABLES, ReportPageQuery, ReportQuery } from '../http/period.query.js';
@@ -73,15 +73,17 @@ export class ResponsivenessController {
   ): Promise<Page<ResponsivenessRequestDto> | Readable> {
     const { cursor, limit = 50, format, ...filter } = query;
     const period = await this.periods.ofWeeks(actor, query, this.clock.now());
-    const read = (after: Place | null, most: number): Promise<RequestBehind[]> =>
+    const read = (after: KeysetPlace | null, most: number): Promise<RequestBehindPair[]> =>
       this.behind.list(actor, period, filter, after, most);
     if (format === 'csv') {
-      const table = responsivenessRequestsTable((last, most) => read(last === undefined ? null : placeOf(last), most));
+      const table = responsivenessRequestsTable((last, most) =>
+        read(last === undefined ? null : keysetPlaceOf(last), most),
+      );
       return sendCsv(reply, fileName('responsiveness-requests', period.period), table);
     }
-    const after = cursor === undefined ? null : (decodeCursor(filter, cursor, ['timestamptz', 'uuid']) as Place);
+    const after = cursor === undefined ? null : (decodeCursor(filter, cursor, ['timestamptz', 'uuid']) as KeysetPlace);
     const rows = await read(after, limit + 1);
-    return pageOf(rows, limit, presentRequest, (row) => encodeCursor(filter, placeOf(row)));
+    return pageOf(rows, limit, presentRequest, (row) => encodeCursor(filter, keysetPlaceOf(row)));
   }
 }
 
@@ -114,7 +116,7 @@ function requestsBehind(row: PairRow, query: ReportQuery): string {
   return `/api/v1/reports/responsiveness/requests?${parameters.toString()}`;
 }
 
-const presentRequest = (request: RequestBehind): ResponsivenessRequestDto => ({
+const presentRequest = (request: RequestBehindPair): ResponsivenessRequestDto => ({
   id: request.id,
   number: request.number,
   state: request.state,

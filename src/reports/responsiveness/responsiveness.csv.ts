@@ -1,19 +1,19 @@
 import type { Readable } from 'node:stream';
 import {
-  type Column,
+  type CsvColumn,
   count,
   csvStream,
   hoursOrMore,
-  instant,
+  instantColumn,
   percent,
   type ReadPiece,
   text,
   toCsv,
 } from '../../platform/csv/index.js';
-import type { RequestBehind } from './fact.js';
+import type { RequestBehindPair } from './fact.js';
 import type { ResponsivenessRowDto } from './responsiveness.dto.js';
 
-const PAIRS: Column<ResponsivenessRowDto>[] = [
+const PAIRS: CsvColumn<ResponsivenessRowDto>[] = [
   text('Requester', ({ requester }) => requester.code),
   text('Provider', ({ provider }) => provider.code),
   count('Submitted', (row) => row.submitted),
@@ -35,16 +35,16 @@ const PAIRS: Column<ResponsivenessRowDto>[] = [
   count('Expedited', (row) => row.expedited),
 ];
 
-const REQUESTS: Column<RequestBehind>[] = [
+const REQUESTS: CsvColumn<RequestBehindPair>[] = [
   text('Request', (row) => row.number),
   text('State', (row) => row.state),
-  instant('Submitted', (row) => row.submitted_at),
-  instant('Asked earlier', (row) => row.asked_at),
-  instant('First response', (row) => row.first_responded_at),
-  instant('Answered', (row) => row.answered_at),
-  instant('Due', (row) => row.due_at),
+  instantColumn('Submitted', (row) => row.submitted_at),
+  instantColumn('Asked earlier', (row) => row.asked_at),
+  instantColumn('First response', (row) => row.first_responded_at),
+  instantColumn('Answered', (row) => row.answered_at),
+  instantColumn('Due', (row) => row.due_at),
   text('Result', (row) => row.result),
 ];
 
 export const responsivenessTable = (rows: readonly ResponsivenessRowDto[]): string => toCsv(PAIRS, rows);
-export const responsivenessRequestsTable = (read: ReadPiece<RequestBehind>): Readable => csvStream(REQUESTS, read);
+export const responsivenessRequestsTable = (read: ReadPiece<RequestBehindPair>): Readable => csvStream(REQUESTS, read);

@@ -5,9 +5,9 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import type { Durations, Pair, Standing } from './fact.js';
+import type { Durations, Pair, PairStanding } from './fact.js';
 import { ATTAINMENT } from '../attainment/attainment.js';
-import type { MetricReport, Place } from '../metrics/metric-report.js';
+import type { MetricReport, CellPlace } from '../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../metrics/metric-table.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { PairFigures, reckonPair } from './reckon-pair.js';
@@ -45,7 +45,7 @@ export class ResponsivenessReport {
   async pairs(actor: Actor, asked: Asked, filter: PairFilter): Promise<PairRow[]> {
     const { now } = asked;
     const parameters = [...populationOf(actor, asked, filter), now];
-    const standings = byPair(await this.database.query<Standing>(STANDINGS, parameters));
+    const standings = byPair(await this.database.query<PairStanding>(STANDINGS, parameters));
     const durations = byPair(await this.database.query<Durations>(DURATIONS, parameters));
     const hidden = {
       durations: await this.hidden(actor, RESPONSE_TIMES, asked),
@@ -67,10 +67,10 @@ export class ResponsivenessReport {
   /** Keys of hidden pairs, by the rule of the metric reports, because these show the same figures. */
   private async hidden(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
     const places = await this.table.hiddenPlaces(actor, report, asked, 'PAIR');
-    return new Set(places.map(({ requester, provider }: Place) => `${requester} ${provider}`));
+    return new Set(places.map(({ requester, provider }: CellPlace) => `${requester} ${provider}`));
   }
 
-  private async row(standings: Standing[], durations: Durations[], now: Date): Promise<Omit<PairRow, 'hidden'>> {
+  private async row(standings: PairStanding[], durations: Durations[], now: Date): Promise<Omit<PairRow, 'hidden'>> {
     const { requester_department_id: requester, provider_department_id: provider } = standings[0]!;
     const calendar = await this.calendars.of(provider);
     const until = toSeconds(now);

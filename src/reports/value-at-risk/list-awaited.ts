@@ -1,7 +1,7 @@
-import type { RequestBehind } from '../cost/requests-behind.js';
-import type { OrderAtRisk } from './value-at-risk.report.js';
+import type { RequestBehindCost } from '../cost/requests-behind.js';
+import type { OrderForecastLate } from './value-at-risk.report.js';
 
-type Awaited = OrderAtRisk['cost']['forecast']['awaited'][number];
+type Awaited = OrderForecastLate['cost']['forecast']['awaited'][number];
 
 /**
  * An answer that an order at risk waits for. Answers that the reader may not know of are joined; the latest of them
@@ -9,7 +9,7 @@ type Awaited = OrderAtRisk['cost']['forecast']['awaited'][number];
  */
 export interface AwaitedRequest {
   /** Null: requests that the reader may not see. */
-  request: RequestBehind | null;
+  request: RequestBehindCost | null;
   party: string;
   forecast: Awaited['forecast'];
 }
@@ -19,8 +19,8 @@ export interface AwaitedRequest {
  * answers.
  */
 export function awaitedOf(
-  { cost }: OrderAtRisk,
-  requests: ReadonlyMap<string, RequestBehind>,
+  { cost }: OrderForecastLate,
+  requests: ReadonlyMap<string, RequestBehindCost>,
   party?: string,
 ): AwaitedRequest[] {
   const rows = new Map<string, AwaitedRequest>();

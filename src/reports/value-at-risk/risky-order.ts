@@ -1,10 +1,10 @@
-import { type RateBook, rateOf, restated } from '../../delay-cost/index.js';
+import { type RateBook, rateWishOf, restated } from '../../delay-cost/index.js';
 import { isAtLeast } from '../cost/sum-up.js';
 import type { RiskyOrder } from './sum-risk.js';
-import type { OrderAtRisk } from './value-at-risk.report.js';
+import type { OrderForecastLate } from './value-at-risk.report.js';
 
 /** The amounts of an order at risk, in the order's own currency. */
-export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyOrder => ({
+export const riskyOrder = ({ order, cost, failure, waits }: OrderForecastLate): RiskyOrder => ({
   ownerDepartmentId: order.ownerDepartmentId,
   currency: order.currency,
   value: order.value,
@@ -18,10 +18,10 @@ export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyO
 });
 
 /** The amounts in the report currency; null where no rate is recorded for the day. */
-export function riskyOrderIn(book: RateBook, each: OrderAtRisk): RiskyOrder | null {
+export function riskyOrderIn(book: RateBook, each: OrderForecastLate): RiskyOrder | null {
   const bill = restated(each, book);
   if (bill === null) return null;
-  const inReportCurrency = (amount: bigint | null) => (amount === null ? null : book.convert(amount, rateOf(each)));
+  const inReportCurrency = (amount: bigint | null) => (amount === null ? null : book.convert(amount, rateWishOf(each)));
   return {
     ...riskyOrder(each),
     currency: book.reportCurrency,

@@ -9,7 +9,7 @@ import {
   RestateCosts,
   Stakes,
 } from '../../delay-cost/index.js';
-import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
+import { OrderLookup, type OrderView, readerOfOrders } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { batchesOf, Database } from '../../platform/database/index.js';
 import { MOST_ORDERS } from '../cost/most-orders.js';
@@ -19,7 +19,7 @@ import { sqlFile } from '../../platform/database/sql-file.js';
 const SQL = sqlFile('./open-orders.sql', import.meta.url);
 
 /** An order that is forecast to leave after its promised date, and whether its owner rather waits or lets it leave. */
-export interface OrderAtRisk extends CostOfOrder {
+export interface OrderForecastLate extends CostOfOrder {
   cost: DelayCost & { forecast: NonNullable<DelayCost['forecast']> };
   /** The risk of leaving without answers; null where the policy does not allow that. */
   failure: FailureStake | null;
@@ -29,7 +29,7 @@ export interface OrderAtRisk extends CostOfOrder {
 export interface ValueAtRisk {
   /** All orders that were read, whether late or not. */
   read: CostOfOrder[];
-  orders: OrderAtRisk[];
+  orders: OrderForecastLate[];
   rates: RateBook;
 }
 
@@ -45,10 +45,10 @@ export class ValueAtRiskReport {
   ) {}
 
   async read(actor: Actor, asOf: Date): Promise<ValueAtRisk> {
-    const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), asOf, MOST_ORDERS + 1]);
+    const rows = await this.database.query<{ id: string }>(SQL, [...readerOfOrders(actor), asOf, MOST_ORDERS + 1]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_open_orders');
     const read: CostOfOrder[] = [];
-    const orders: OrderAtRisk[] = [];
+    const orders: OrderForecastLate[] = [];
     for (const batch of batchesOf(rows)) {
       const costs = await this.costs(batch, asOf);
       read.push(...costs);
@@ -63,7 +63,7 @@ export class ValueAtRiskReport {
     return found.map((order, index) => ({ order, cost: costs[index]! }));
   }
 
-  private async judge(late: readonly ForeseenLate[]): Promise<OrderAtRisk[]> {
+  private async judge(late: readonly ForeseenLate[]): Promise<OrderForecastLate[]> {
     const failures = await this.stakes.failuresOf(late.map(({ order, cost }) => ({ order, forecast: cost.forecast })));
     return late.map(({ order, cost }) => {
       const failure = failures.get(order.id) ?? null;
@@ -72,7 +72,7 @@ export class ValueAtRiskReport {
   }
 }
 
-type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
+type ForeseenLate = CostOfOrder & Pick<OrderForecastLate, 'cost'>;
 
 /** Compares with the promise in force. The cost of an earlier promise is no risk any more. */
 const isForeseenLate = (each: CostOfOrder): each is ForeseenLate =>

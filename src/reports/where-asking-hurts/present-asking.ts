@@ -1,9 +1,9 @@
 import { toMoneyDto } from '../../platform/http/fields.js';
-import type { Place } from '../metrics/metric-report.js';
+import type { CellPlace } from '../metrics/metric-report.js';
 import { ASKING_COLUMNS } from './asking-columns.js';
 import type { AskingRow } from './rank-rows.js';
 import { type CostQuestion, costPartsLink } from '../cost/http/cost-parts-link.js';
-import { definitionsOf, presentValue, rowOf } from '../http/metrics/present-metrics.js';
+import { definitionsOf, presentValue, linkToRow } from '../http/metrics/present-metrics.js';
 import type {
   AskingDefinitionDto,
   AskingDelayCostDto,
@@ -71,7 +71,7 @@ function presentFigure({ place, figures, marks }: AskingRow, at: number, { perio
     value: value === null ? null : presentValue(report, days, place, figure, value),
     p85LongerThan: value?.p85LongerThan ?? null,
     inWorstFifth: marks.figures[at]!,
-    row: rowOf(report, days, place),
+    row: linkToRow(report, days, place),
   };
 }
 
@@ -86,7 +86,7 @@ function presentDelay({ place, delay, marks }: AskingRow, question: CostQuestion
   };
 }
 
-const partsOf = ({ requester, provider, service }: Place): Record<string, string> => ({
+const partsOf = ({ requester, provider, service }: CellPlace): Record<string, string> => ({
   requesterDepartmentId: requester!,
   providerDepartmentId: provider!,
   ...(service === undefined ? {} : { serviceId: service }),

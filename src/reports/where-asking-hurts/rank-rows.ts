@@ -1,12 +1,12 @@
 import type { DelayColumns } from '../cost/sum-up.js';
 import type { FigureValue } from '../metrics/figure-values.js';
-import type { Place } from '../metrics/metric-report.js';
+import type { CellPlace } from '../metrics/metric-report.js';
 import { ASKING_COLUMNS } from './asking-columns.js';
 import { worstFifth } from './worst-fifth.js';
 
 /** A row before it is compared with others. */
 export interface AskingFacts {
-  place: Place;
+  place: CellPlace;
   /** The number of submitted requests. */
   requests: number;
   figures: readonly AskingFigure[];

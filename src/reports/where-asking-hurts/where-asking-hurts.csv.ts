@@ -1,6 +1,6 @@
-import { type Column, count, currency, hoursOrMore, sum, text, toCsv } from '../../platform/csv/index.js';
+import { type CsvColumn, count, currency, hoursOrMore, sum, text, toCsv } from '../../platform/csv/index.js';
 import { ASKING_COLUMNS, type AskingColumn } from './asking-columns.js';
-import { figureColumns, inWords } from '../http/metrics/metric.csv.js';
+import { figureColumns, metricInWords } from '../http/metrics/metric.csv.js';
 import type { AskingFigureDto, AskingRowDto } from './where-asking-hurts.dto.js';
 
 const hiddenIn = ({ figures, delayCostSuppressed }: AskingRowDto): string => {
@@ -11,10 +11,10 @@ const hiddenIn = ({ figures, delayCostSuppressed }: AskingRowDto): string => {
 
 const headingOf = (path: string, figure: string): string => {
   const report = path.replaceAll('-', ' ');
-  return `${report[0]!.toUpperCase()}${report.slice(1)}: ${inWords(figure).toLowerCase()}`;
+  return `${report[0]!.toUpperCase()}${report.slice(1)}: ${metricInWords(figure).toLowerCase()}`;
 };
 
-function columnsOf({ report, figure }: AskingColumn): Column<AskingRowDto>[] {
+function columnsOf({ report, figure }: AskingColumn): CsvColumn<AskingRowDto>[] {
   const heading = headingOf(report.path, figure);
   const described = report.figures[figure]!;
   const of = ({ figures }: AskingRowDto): AskingFigureDto | undefined =>
@@ -28,7 +28,7 @@ const p85Of = (figure: AskingFigureDto | undefined) => ({
   longerThanSeconds: figure?.p85LongerThan ?? null,
 });
 
-const COLUMNS: Column<AskingRowDto>[] = [
+const COLUMNS: CsvColumn<AskingRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   text('Service', ({ service }) => service?.code),

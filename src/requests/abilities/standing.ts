@@ -4,7 +4,7 @@ import { hasFiles } from '../../attachments/index.js';
  * Whether a request has rows in the tables beside its own. A condition reads such a table only if the request has rows
  * there. Most requests have none, so they are judged without a statement.
  */
-export interface Standing {
+export interface RequestStanding {
   /** A date negotiation exists, open or settled. */
   negotiated: boolean;
   /** Leads were called in and have not answered. */
@@ -18,8 +18,8 @@ export interface Standing {
   extensionAsked: boolean;
 }
 
-/** An SQL expression, `jsonb`: the `Standing` of a request. `request` is the column with the id of the request. */
-export const standingOf = (request: string): string => `jsonb_build_object(
+/** An SQL expression, `jsonb`: the `RequestStanding` of a request. `request` is the column with the id of the request. */
+export const requestStandingOf = (request: string): string => `jsonb_build_object(
   'negotiated', EXISTS (SELECT FROM date_negotiation WHERE request_id = ${request}),
   'escalated', EXISTS (SELECT FROM escalation WHERE request_id = ${request} AND settled_at IS NULL),
   'expedited', EXISTS (SELECT FROM expedite WHERE request_id = ${request} AND state IN ('ASKED', 'APPROVED')),

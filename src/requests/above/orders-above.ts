@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Above } from '../../platform/above/above.js';
 
 /** The conditions that narrow a list of requests by their orders. */
-export interface OrderFilter {
+export interface RequestOrderFilter {
   /** System and reference, like `ERP/SO-10482`. */
   order?: string;
   /** The id of a customer, or the name that an order gives. */
@@ -22,7 +22,7 @@ export interface NewOrder {
 
 export interface OrderKnowledge {
   /** Conditions on requests `r`, with their parameters. The parameters of the reader are already set. */
-  conditions(actor: Actor, filter: OrderFilter): [sql: string, parameters: object][];
+  conditions(actor: Actor, filter: RequestOrderFilter): [sql: string, parameters: object][];
   /** @throws order.not_found if the department may not see the order of that name */
   requireNamable(departmentId: string, name: { system: string; reference: string }): Promise<void>;
   onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null>;

@@ -6,7 +6,7 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from './bulk.errors.js';
 
 /** The outcome for one request of the list. `request`: the id or number as the caller gave it. */
-export interface Outcome {
+export interface BulkOutcome {
   request: string;
   done: boolean;
   /** The code and the sentence of the refusal. Both are null when the act was done. */
@@ -32,19 +32,19 @@ export class ActOnMany {
     actor: Actor,
     names: readonly string[],
     act: (idOrNumber: string) => Promise<void>,
-  ): Promise<Outcome[]> {
+  ): Promise<BulkOutcome[]> {
     const held = await this.requests.lockAllVisible(actor, names);
     const once = new Set(names.map((name) => held.get(name)?.id ?? name.toLowerCase()));
     if (once.size < names.length) throw refuse('bulk.named_twice');
     const idOf = (name: string): string => held.get(name)?.id ?? '';
-    const outcomes = new Map<string, Outcome>();
+    const outcomes = new Map<string, BulkOutcome>();
     for (const name of [...names].sort((one, other) => idOf(one).localeCompare(idOf(other)))) {
       outcomes.set(name, await this.one(name, act));
     }
     return names.map((name) => outcomes.get(name)!);
   }
 
-  private async one(request: string, act: (idOrNumber: string) => Promise<void>): Promise<Outcome> {
+  private async one(request: string, act: (idOrNumber: string) => Promise<void>): Promise<BulkOutcome> {
     try {
       await this.database.nested(() => act(request));
       return { request, done: true, code: null, sentence: null };

@@ -1,9 +1,9 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { ContactSubstance, Visibility } from '../request-words.js';
-import type { Said } from '../messages/messages.events.js';
+import type { SaidPayload } from '../messages/messages.events.js';
 
 /** A contact. `substance`: which information the provider gave in it. `partnerId`: the other person. */
-export interface ContactPayload extends Said {
+export interface ContactPayload extends SaidPayload {
   contactId: string;
   visibility: Visibility;
   departmentId: string;

@@ -1,9 +1,13 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { CancelReason, DeclineReason, ReopenReason } from '../request-words.js';
-import type { Said } from '../messages/messages.events.js';
+import type { SaidPayload } from '../messages/messages.events.js';
 
 /** The message is the answer. */
-export const RequestResolved = defineEvent<Said>('request.resolved', 'The provider gave the answer.', 'messageId');
+export const RequestResolved = defineEvent<SaidPayload>(
+  'request.resolved',
+  'The provider gave the answer.',
+  'messageId',
+);
 export const RequestConfirmed = defineEvent<Record<never, never>>(
   'request.confirmed',
   'The requester confirmed the answer.',
@@ -19,7 +23,7 @@ export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: st
   'messageId',
 );
 /** The message contains the reason and the alternative. */
-export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>(
+export const RequestDeclined = defineEvent<SaidPayload & { reason: DeclineReason }>(
   'request.declined',
   'The provider declined the request, with a reason and an alternative.',
   'messageId',

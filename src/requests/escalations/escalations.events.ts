@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { LeadRole } from '../request-words.js';
-import type { Said } from '../messages/messages.events.js';
+import type { SaidPayload } from '../messages/messages.events.js';
 
 interface Escalated {
   escalationId: string;
@@ -12,7 +12,7 @@ export const RequestEscalated = defineEvent<Escalated & { roles: readonly LeadRo
   'A side called in the leads of both departments.',
   'escalationId',
 );
-export const EscalationAnswered = defineEvent<Said & Escalated>(
+export const EscalationAnswered = defineEvent<SaidPayload & Escalated>(
   'request.escalation_answered',
   'A lead answered the call.',
   'escalationId',
@@ -23,13 +23,13 @@ export const DeclineEscalated = defineEvent<Escalated & { roles: readonly LeadRo
   'The requester called in the leads over a decline.',
   'escalationId',
 );
-export const DeclineUpheld = defineEvent<Said & Escalated>(
+export const DeclineUpheld = defineEvent<SaidPayload & Escalated>(
   'request.decline_upheld',
   'A lead upheld the decline.',
   'escalationId',
   'messageId',
 );
-export const DeclineReversed = defineEvent<Said & Escalated>(
+export const DeclineReversed = defineEvent<SaidPayload & Escalated>(
   'request.decline_reversed',
   'A lead of the provider took the decline back: the request goes on.',
   'escalationId',

@@ -4,7 +4,7 @@ import { Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { cameLate } from '../../platform/events/index.js';
 import type { RequestInFull } from '../queries/get-request.js';
-import type { Moment } from '../queries/request-timeline.js';
+import type { TimelineMoment } from '../queries/request-timeline.js';
 import type { KeptLateChance } from '../due/late-chance.js';
 import type { ListedRequest } from '../queries/list-requests.js';
 import type { RequestView } from '../queries/request-lookup.js';
@@ -69,7 +69,7 @@ export class PresentRequests {
     };
   }
 
-  async moments(moments: Moment[]): Promise<MomentDto[]> {
+  async moments(moments: TimelineMoment[]): Promise<MomentDto[]> {
     const names = await this.users.namesOf(moments.flatMap(({ actorId }) => actorId ?? []));
     return moments.map((each) => {
       const { actorId, ...moment } = each;

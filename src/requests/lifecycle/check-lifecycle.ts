@@ -4,7 +4,7 @@ import { lifecycleFaults } from './lifecycle-faults.js';
 import { ALL_STATES, MOVES, PAUSES } from '../request.state.js';
 import * as events from '../requests.events.js';
 
-export const EVENT_TYPES: string[] = Object.values(events)
+export const REQUEST_EVENT_TYPES: string[] = Object.values(events)
   .filter((exported): exported is EventType => typeof exported === 'object')
   .map(({ type }) => type);
 
@@ -12,7 +12,12 @@ export const EVENT_TYPES: string[] = Object.values(events)
 @Injectable()
 export class CheckLifecycle implements OnModuleInit {
   onModuleInit(): void {
-    const faults = lifecycleFaults({ states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES });
+    const faults = lifecycleFaults({
+      states: ALL_STATES,
+      pauses: PAUSES,
+      moves: MOVES,
+      eventTypes: REQUEST_EVENT_TYPES,
+    });
     if (faults.length > 0) throw new Error(`The lifecycle of requests is broken: ${faults.join(' ')}`);
   }
 }

@@ -1,11 +1,11 @@
-import type { Move } from '../request.state.js';
-import type { State } from '../request-states.js';
+import type { RequestMove } from '../request.state.js';
+import type { RequestState } from '../request-states.js';
 
 /** The tables that are checked. The real ones are in `request.state.ts`. */
 export interface Lifecycle {
   states: readonly string[];
   pauses: readonly string[];
-  moves: Readonly<Record<string, Pick<Move, 'from' | 'to' | 'by'> & { event?: { type: string } }>>;
+  moves: Readonly<Record<string, Pick<RequestMove, 'from' | 'to' | 'by'> & { event?: { type: string } }>>;
   /** The types of all existing events. */
   eventTypes: readonly string[];
 }
@@ -60,5 +60,5 @@ function unreachableStates({ states, moves }: Lifecycle): string[] {
       if (!['HERE', 'BACK', 'BEFORE'].includes(to) && from.some((state) => reached.has(state))) reached.add(to);
     }
   }
-  return states.filter((state) => !reached.has(state as State)).map((state) => `No way leads to ${state}.`);
+  return states.filter((state) => !reached.has(state as RequestState)).map((state) => `No way leads to ${state}.`);
 }

@@ -1,7 +1,7 @@
 import { isEvent, type EventType, type StoredEvent } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import { ENDED, isIn, MOVES, PAUSES } from '../request.state.js';
-import { STATES, type State } from '../request-states.js';
+import { STATES, type RequestState } from '../request-states.js';
 import * as events from '../requests.events.js';
 import type { ContactPayload, RequestDraftedPayload } from '../requests.events.js';
 
@@ -134,11 +134,11 @@ export function foldRequest(request: Request | null, event: StoredEvent): Reques
   };
 }
 
-function stateAfter(request: Request, event: StoredEvent): State {
+function stateAfter(request: Request, event: StoredEvent): RequestState {
   const { to } = MOVE_TOLD_BY.get(event.type)!;
   if (to === 'HERE') return request.state;
   if (isEvent(event, events.RequestParted)) return event.payload.state;
-  if (to !== 'BACK') return to as State;
+  if (to !== 'BACK') return to as RequestState;
   const { openQuestions = 0 } = event.payload as { openQuestions?: number };
   return openQuestions > 0 ? request.state : request.resumeState!;
 }
@@ -152,7 +152,7 @@ function handsAfter({ handIds }: Request, event: StoredEvent): string[] {
 }
 
 /** The columns that follow only from the state of a request. */
-function standing(before: Request, state: State, at: Date): Folded {
+function standing(before: Request, state: RequestState, at: Date): Folded {
   const answered = state === 'RESOLVED' || state === 'CLOSED';
   return {
     state,

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events/index.js';
-import type { State } from '../request-states.js';
+import type { RequestState } from '../request-states.js';
 
 export const RequestMerged = defineEvent<{ intoId: string }>(
   'request.merged',
@@ -25,8 +25,8 @@ export const DuplicateTakenIn = defineEvent<Duplicate>(
 export const RequestParted = defineEvent<{
   fromId: string;
   mergedAt: string;
-  state: State;
-  resumeState: State | null;
+  state: RequestState;
+  resumeState: RequestState | null;
   openQuestions: number;
   holdId: string | null;
 }>('request.parted', 'A merged request was parted again and goes on as if it had never been merged.', 'fromId');

@@ -7,7 +7,7 @@ import type { Channel } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import type { Visibility } from '../request-words.js';
 import { departmentFor, sideOf } from '../requests.policy.js';
-import type { Said } from '../requests.events.js';
+import type { SaidPayload } from '../requests.events.js';
 import { SearchIndex } from '../search/search-index.js';
 
 export interface Words {
@@ -28,7 +28,7 @@ export class MessageWriter {
     private readonly search: SearchIndex,
   ) {}
 
-  async write(request: Request, author: Actor, words: Words): Promise<Said> {
+  async write(request: Request, author: Actor, words: Words): Promise<SaidPayload> {
     const now = this.clock.now();
     const digest = createHash('sha256').update(words.body).digest();
     const id = newId();

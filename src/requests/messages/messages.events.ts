@@ -1,12 +1,12 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { Visibility } from '../request-words.js';
 
-export interface Said {
+export interface SaidPayload {
   messageId: string;
   digest: string;
 }
 
-export const MessagePosted = defineEvent<Said & { visibility: Visibility; departmentId: string }>(
+export const MessagePosted = defineEvent<SaidPayload & { visibility: Visibility; departmentId: string }>(
   'request.message_posted',
   'Somebody wrote a message or an internal note.',
   'messageId',

@@ -11,7 +11,7 @@ import { mayReadConversation } from '../requests.policy.js';
 import { WorkLog } from '../working/work-log.entity.js';
 
 /** `mergedFromId`: the merged request that the message was written on. Null: it was written on the request that is read. */
-export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };
+export type ConversationMessage = Omit<Message, 'requestId'> & { mergedFromId: string | null };
 
 /** Reads the messages and notes of a request, for people who take part in it. */
 @Injectable()
@@ -40,7 +40,12 @@ export class ReadConversation {
   }
 
   /** Shared messages, and the notes of the reader's own departments, in the order in which they were written. */
-  async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Said>> {
+  async messages(
+    actor: Actor,
+    idOrNumber: string,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<ConversationMessage>> {
     const ids = await this.withMerged(actor, idOrNumber);
     const list = ['messages', ids[0]!];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');

@@ -1,26 +1,33 @@
-import { begin, move, restore, type Move, type Negotiation, type Opening } from '@lockstep/negotiation';
+import {
+  begin,
+  move,
+  restore,
+  type NegotiationMove,
+  type Negotiation,
+  type NegotiationOpening,
+} from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { DateNegotiation } from './date-negotiation.entity.js';
-import { columnsOf, offerOnTable, toNegotiation } from './negotiation-rows.js';
-import { Offer, type Outcome } from './offer.entity.js';
-import { byTheRules } from './offers.errors.js';
+import { columnsOfDateNegotiation, offerOnTable, toDateNegotiation } from './negotiation-rows.js';
+import { Offer, type OfferResult } from './offer.entity.js';
+import { byOfferRules } from './offers.errors.js';
 
 export const OFFER_EXPIRY = 'request.offer_expiry';
 
 /** A loaded negotiation: its row, its offers by number, and the value for the rules of the lib. */
-export interface Loaded {
+export interface LoadedDateNegotiation {
   row: DateNegotiation;
   offers: Offer[];
   negotiation: Negotiation;
 }
 
-type DateMove = Extract<Move, { type: 'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE' | 'LAPSE' }>;
+type DateMove = Extract<NegotiationMove, { type: 'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE' | 'LAPSE' }>;
 
-const OUTCOME: Record<DateMove['type'], Outcome> = {
+const OUTCOME: Record<DateMove['type'], OfferResult> = {
   COUNTER: 'COUNTERED',
   ACCEPT: 'ACCEPTED',
   DECLINE: 'DECLINED',
@@ -58,25 +65,31 @@ export class DateNegotiations {
   }
 
   /** All negotiations of a request, oldest first. */
-  async allOf(requestId: string): Promise<Loaded[]> {
+  async allOf(requestId: string): Promise<LoadedDateNegotiation[]> {
     const rows = await this.rows.find({ where: { requestId }, order: { openedAt: 'ASC', id: 'ASC' } });
     const offers = await this.offers.find({ where: { requestId }, order: { number: 'ASC' } });
     return rows.map((row) => {
       const own = offers.filter(({ negotiationId }) => negotiationId === row.id);
-      return { row, offers: own, negotiation: toNegotiation(row, own) };
+      return { row, offers: own, negotiation: toDateNegotiation(row, own) };
     });
   }
 
-  async openOf(requestId: string): Promise<Loaded | null> {
+  async openOf(requestId: string): Promise<LoadedDateNegotiation | null> {
     return (await this.allOf(requestId)).find(({ row }) => row.state === 'OPEN') ?? null;
   }
 
   /** Makes the first offer of a new negotiation and returns it. */
-  async begin(requestId: string, opening: Omit<Opening, 'kind' | 'alreadyProposed'>): Promise<Offer> {
+  async begin(requestId: string, opening: Omit<NegotiationOpening, 'kind' | 'alreadyProposed'>): Promise<Offer> {
     const alreadyProposed = await this.offers.countBy({ requestId });
-    const negotiation = byTheRules(() => begin({ ...opening, kind: 'DATE', alreadyProposed }));
+    const negotiation = byOfferRules(() => begin({ ...opening, kind: 'DATE', alreadyProposed }));
     const openedAt = toInstant(opening.at);
-    const row: DateNegotiation = { id: newId(), requestId, openedAt, version: 1, ...columnsOf(negotiation) };
+    const row: DateNegotiation = {
+      id: newId(),
+      requestId,
+      openedAt,
+      version: 1,
+      ...columnsOfDateNegotiation(negotiation),
+    };
     await this.rows.save(row);
     return this.lay(row, negotiation);
   }
@@ -85,9 +98,9 @@ export class DateNegotiations {
    * Applies a move. Returns the new offer after a counter, and null after every other move, because each of them ends
    * the negotiation.
    */
-  async move(before: Loaded, made: DateMove, replyBy?: number): Promise<Offer | null> {
-    const negotiation = byTheRules(() => move(before.negotiation, made, { replyBy }));
-    const row = { ...before.row, ...columnsOf(negotiation), version: before.row.version + 1 };
+  async move(before: LoadedDateNegotiation, made: DateMove, replyBy?: number): Promise<Offer | null> {
+    const negotiation = byOfferRules(() => move(before.negotiation, made, { replyBy }));
+    const row = { ...before.row, ...columnsOfDateNegotiation(negotiation), version: before.row.version + 1 };
     await this.rows.save(row);
     await this.offers.update(before.offers.at(-1)!.id, {
       outcome: OUTCOME[made.type],
@@ -105,7 +118,7 @@ export class DateNegotiations {
     // Moves are stored in whole seconds, events with their fraction.
     if (offer?.outcome !== 'LAPSED' || toSeconds(offer.settledAt!) !== toSeconds(lapsedAt)) return null;
     const { row, negotiation } = lapsed!;
-    const columns = columnsOf(restore(negotiation, toSeconds(offer.replyBy)));
+    const columns = columnsOfDateNegotiation(restore(negotiation, toSeconds(offer.replyBy)));
     await this.rows.save({ ...row, ...columns, version: row.version + 1 });
     await this.offers.update(offer.id, { outcome: null, settledAt: null });
     await this.expireAt(offer);

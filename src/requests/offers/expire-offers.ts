@@ -4,7 +4,7 @@ import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { BOTH_LEADS } from '../request-words.js';
 import { OfferExpired } from '../requests.events.js';
-import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
+import { DateNegotiations, OFFER_EXPIRY, type LoadedDateNegotiation } from './date-negotiations.js';
 import { named } from './offer-events.js';
 
 /** Expires offers that nobody answered in time. The earlier commitment stays in force, and both leads are notified. */
@@ -28,7 +28,7 @@ export class ExpireOffers implements FiresTimers {
   }
 
   /** The offer expired at the end of its time, however late the timer fires. */
-  private async end(request: Request, open: Loaded, occurredAt: Date): Promise<void> {
+  private async end(request: Request, open: LoadedDateNegotiation, occurredAt: Date): Promise<void> {
     await this.negotiations.move(open, { type: 'EXPIRE', at: toSeconds(occurredAt) });
     const expired = { ...named(open.offers.at(-1)!), roles: BOTH_LEADS };
     await this.requests.tell(request, OfferExpired, expired, { actor: null, occurredAt });

@@ -6,7 +6,7 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
-import { DateNegotiations, type Loaded } from './date-negotiations.js';
+import { DateNegotiations, type LoadedDateNegotiation } from './date-negotiations.js';
 import type { DateEscalation } from './escalation/date-escalation.entity.js';
 import { DateEscalations } from './escalation/date-escalations.js';
 import { LookOn } from './escalation/look-on.js';
@@ -15,9 +15,9 @@ import type { Offer } from './offer.entity.js';
 
 export interface OffersOfRequest {
   request: Request;
-  negotiations: Loaded[];
+  negotiations: LoadedDateNegotiation[];
   /** The negotiation with an open offer. Null: there is none. */
-  open: Loaded | null;
+  open: LoadedDateNegotiation | null;
   /** The open escalation of the date, to the leads or to executives. Null: there is none. */
   escalation: DateEscalation | null;
   /** The offer that was accepted last. Null: none was accepted. */
@@ -58,7 +58,7 @@ export class ListOffers {
   }
 }
 
-const commitmentOf = (negotiations: Loaded[]): Offer | null =>
+const commitmentOf = (negotiations: LoadedDateNegotiation[]): Offer | null =>
   negotiations.flatMap(({ offers }) => offers).findLast(({ outcome }) => outcome === 'ACCEPTED') ?? null;
 
 /** The moment of closing counts as open: "Friday, five o'clock" is a date within the hours. */

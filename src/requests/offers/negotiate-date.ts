@@ -3,12 +3,12 @@ import { otherSide } from '@lockstep/negotiation';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
 import { RequestStore } from '../lifecycle/request.store.js';
-import { OfferMade, OfferAccepted, type Sum, OfferDeclined, OfferWithdrawn } from '../requests.events.js';
+import { OfferMade, OfferAccepted, type PriceSum, OfferDeclined, OfferWithdrawn } from '../requests.events.js';
 import { DateNegotiations } from './date-negotiations.js';
 import { DateEscalations } from './escalation/date-escalations.js';
 import { madeOf, named } from './offer-events.js';
 import { OfferTable } from './offer-table.js';
-import { toTerms, type OfferWish } from './offer-terms.js';
+import { toNegotiatedTerms, type OfferWish } from './offer-terms.js';
 import { refuse } from './offers.errors.js';
 import { ReplyTime } from './reply-time.js';
 
@@ -36,7 +36,12 @@ export class NegotiateDate {
     const terms = await this.table.withinReach(request, wished);
     const by = this.table.by(actor, request);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
-    const offer = await this.negotiations.begin(request.id, { ...by, terms: toTerms(terms), reason, replyBy });
+    const offer = await this.negotiations.begin(request.id, {
+      ...by,
+      terms: toNegotiatedTerms(terms),
+      reason,
+      replyBy,
+    });
     await this.requests.tell(request, OfferMade, madeOf(offer, null), { actor });
   }
 
@@ -46,7 +51,7 @@ export class NegotiateDate {
     const { request, negotiation, by } = await this.table.lock(actor, offerId, 'makeOffer');
     const terms = await this.table.withinReach(request, wished);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
-    const counter = { type: 'COUNTER', ...by, terms: toTerms(terms), reason } as const;
+    const counter = { type: 'COUNTER', ...by, terms: toNegotiatedTerms(terms), reason } as const;
     const offer = await this.negotiations.move(negotiation, counter, replyBy);
     await this.requests.tell(request, OfferMade, madeOf(offer!, offerId), { actor });
     return request.id;
@@ -58,7 +63,7 @@ export class NegotiateDate {
    * inside the transaction, and refuses a price that differs from the real one. Returns the id of the request.
    */
   @Transactional()
-  async accept(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
+  async accept(actor: Actor, offerId: string, hash: string, acknowledgedCost: PriceSum[]): Promise<string> {
     const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'acceptOffer');
     await this.negotiations.move(negotiation, { type: 'ACCEPT', ...by, hash });
     await this.table.withinReach(request, offer);

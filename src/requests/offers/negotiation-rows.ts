@@ -2,11 +2,11 @@ import type { Negotiation, Proposal } from '@lockstep/negotiation';
 import { toInstant, toInstantOrNull, toSeconds } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/index.js';
 import type { DateNegotiation } from './date-negotiation.entity.js';
-import { fromTerms, toTerms } from './offer-terms.js';
+import { fromTerms, toNegotiatedTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 
 /** The value for the rules of the lib `negotiation`. The offers must be in the order of their numbers. */
-export const toNegotiation = (row: DateNegotiation, offers: Offer[]): Negotiation => ({
+export const toDateNegotiation = (row: DateNegotiation, offers: Offer[]): Negotiation => ({
   kind: 'DATE',
   state: row.state,
   turnOf: row.turnOf,
@@ -21,7 +21,7 @@ const toProposal = (offer: Offer): Proposal => ({
   side: offer.side,
   actorId: offer.authorId,
   at: toSeconds(offer.madeAt),
-  terms: toTerms(offer),
+  terms: toNegotiatedTerms(offer),
   hash: offer.hash,
   reason: offer.reason,
   joint: false,
@@ -30,7 +30,7 @@ const toProposal = (offer: Offer): Proposal => ({
 type Moving = 'state' | 'turnOf' | 'deadline' | 'steps' | 'settlement';
 
 /** The columns that a move may have changed. */
-export const columnsOf = (negotiation: Negotiation): Pick<DateNegotiation, Moving> => ({
+export const columnsOfDateNegotiation = (negotiation: Negotiation): Pick<DateNegotiation, Moving> => ({
   state: negotiation.state,
   turnOf: negotiation.turnOf,
   deadline: toInstantOrNull(negotiation.deadline),

@@ -6,7 +6,7 @@ import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { relationOf, sideOf } from '../requests.policy.js';
-import { DateNegotiations, type Loaded } from './date-negotiations.js';
+import { DateNegotiations, type LoadedDateNegotiation } from './date-negotiations.js';
 import { DateEscalations } from './escalation/date-escalations.js';
 import { OfferReach } from './offer-reach.js';
 import type { NamedTerms, OfferTerms } from './offer-terms.js';
@@ -23,7 +23,7 @@ export interface By {
 /** The open offer, with its negotiation and its request locked, ready for a move. */
 export interface Held {
   request: Request;
-  negotiation: Loaded;
+  negotiation: LoadedDateNegotiation;
   offer: Offer;
   by: By;
 }

@@ -23,7 +23,7 @@ export interface OfferWish extends NamedTerms {
 }
 
 /** The terms in the form that the lib negotiates and hashes. */
-export const toTerms = ({ kind, date, seconds }: OfferTerms): Terms => ({
+export const toNegotiatedTerms = ({ kind, date, seconds }: OfferTerms): Terms => ({
   kind,
   date: date?.toISOString() ?? null,
   seconds,

@@ -4,7 +4,7 @@ import type { Side } from '../../platform/events/index.js';
 import type { OfferKind } from '../request-words.js';
 
 export const OUTCOMES = ['ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN', 'EXPIRED', 'LAPSED'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type OfferResult = (typeof OUTCOMES)[number];
 
 /**
  * A date, or a duration in working time, that one side offers the other. Later changes write only `outcome` and
@@ -29,6 +29,6 @@ export class Offer {
   @InstantColumn() replyBy: Date;
   @InstantColumn() madeAt: Date;
   /** Null: the offer is open. */
-  @Column('text', { nullable: true }) outcome: Outcome | null;
+  @Column('text', { nullable: true }) outcome: OfferResult | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
 }

@@ -20,7 +20,7 @@ export const refuse = defineRefusals({
  * status is 409, a conflict with the state of the negotiation. The exception is 403 for a person who has acted for one
  * side and now acts for the other.
  */
-export function byTheRules<T>(ask: () => T): T {
+export function byOfferRules<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {

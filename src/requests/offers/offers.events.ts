@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events/index.js';
-import type { EscalationLevel, EscalationOutcome, LeadRole, OfferKind } from '../request-words.js';
+import type { EscalationLevel, DateEscalationOutcome, LeadRole, OfferKind } from '../request-words.js';
 
 export interface OfferMadePayload {
   offerId: string;
@@ -15,7 +15,7 @@ export interface OfferMadePayload {
 }
 
 /** An amount in minor units as a string, with its currency. */
-export interface Sum {
+export interface PriceSum {
   amount: string;
   currency: string;
 }
@@ -35,7 +35,7 @@ export const OfferMade = defineEvent<OfferMadePayload>(
 export type OfferAcceptedPayload = Offered &
   Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'> & {
     /** The price that the accepting side acknowledged. */
-    acknowledgedCost: Sum[];
+    acknowledgedCost: PriceSum[];
   };
 
 export const OfferAccepted = defineEvent<OfferAcceptedPayload>(
@@ -92,7 +92,7 @@ export const DateNegotiationSeen = defineEvent<DateEscalationNamed>(
   'An executive read the negotiation of a date that was escalated.',
   'escalationId',
 );
-export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: EscalationOutcome }>(
+export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: DateEscalationOutcome }>(
   'request.date_escalation_ended',
   'An escalated date was settled, or is no longer needed.',
   'escalationId',

@@ -11,7 +11,7 @@ import type { Request } from '../request.entity.js';
 import { foldRequest } from '../lifecycle/request.fold.js';
 import { allows, MOVES, type Verb } from '../request.state.js';
 import * as events from '../requests.events.js';
-import type { Said } from '../requests.events.js';
+import type { SaidPayload } from '../requests.events.js';
 import { audienceOf } from '../requests.policy.js';
 import type { PastMove, PastRequest } from './past-request.js';
 
@@ -306,7 +306,7 @@ class Telling {
     verb: keyof typeof MOVES,
     at: Date,
     words: string,
-    tell: (said: Said) => boolean,
+    tell: (said: SaidPayload) => boolean,
     side: Side = 'PROVIDER',
   ): boolean {
     if (!allows(verb, this.state)) return false;

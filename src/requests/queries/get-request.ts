@@ -3,14 +3,14 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
-import { type Standing, standingOf } from '../abilities/standing.js';
+import { type RequestStanding, requestStandingOf } from '../abilities/standing.js';
 import { type KeptLateChance, lateChanceOf } from '../due/late-chance.js';
 import { Request } from '../request.entity.js';
 import type { RequestView } from './request-lookup.js';
 import { byName, visibleTo } from '../lifecycle/request.store.js';
 import type { RequestText } from '../asking/request-text.entity.js';
 import { refuse } from '../requests.errors.js';
-import { mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
+import { mayReadConversation, sideOf, type AbilityVerdicts } from '../requests.policy.js';
 import { type MergedRequest, mergedInto, readBy, type Relative } from '../merging/merged-requests.js';
 import { readerParameters, readerSqlFrom, type ReaderSql, visibleRequestTo } from '../visible-requests.js';
 
@@ -25,7 +25,7 @@ export interface RequestInFull {
   /** Null for a reader who sees only that the request exists. */
   text: RequestText | null;
   side: Side | null;
-  abilities: Abilities;
+  abilities: AbilityVerdicts;
 }
 
 interface Found {
@@ -34,7 +34,7 @@ interface Found {
   relatives: Relative[];
   merged: MergedRequest[];
   lateChance: KeptLateChance | null;
-  standing: Standing;
+  standing: RequestStanding;
 }
 
 /** Gets one request with what the reader may do with it. @throws request.not_found */
@@ -72,7 +72,7 @@ export class GetRequest {
               ${relativesOf('main', readerSqlFrom(2))} AS relatives,
               ${mergedInto('main.id', readerSqlFrom(2))} AS merged,
               ${lateChanceOf('main.id')} AS "lateChance",
-              ${standingOf('main.id')} AS standing
+              ${requestStandingOf('main.id')} AS standing
          FROM request main JOIN request_text t ON t.request_id = main.id
         WHERE main.${name.column} = $1`,
       [name.value, ...readerParameters(actor)],

@@ -19,10 +19,10 @@ import {
   lateBasisPointsOf,
   lateChanceOf,
 } from '../due/late-chance.js';
-import { type OrderFilter, OrdersAbove } from '../above/orders-above.js';
+import { type RequestOrderFilter, OrdersAbove } from '../above/orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN } from '../request.state.js';
-import type { State } from '../request-states.js';
+import type { RequestState } from '../request-states.js';
 import type { RequestView } from './request-lookup.js';
 import { RequestText } from '../asking/request-text.entity.js';
 import type { Priority } from '../request-words.js';
@@ -30,8 +30,8 @@ import { type Search, searchedRequest } from '../search/searched.js';
 import { Searches } from '../search/searches.js';
 import { READABLE_REQUEST, readerOf, VISIBLE_REQUEST } from '../visible-requests.js';
 
-export interface RequestFilter extends OrderFilter {
-  state?: State[];
+export interface RequestFilter extends RequestOrderFilter {
+  state?: RequestState[];
   priority?: Priority[];
   requesterDepartmentId?: string;
   /** The department that was asked first. */

@@ -9,7 +9,7 @@ import { refuse } from '../requests.errors.js';
 import { REQUEST_STREAM } from '../requests.events.js';
 import { mayReadConversation } from '../requests.policy.js';
 
-export interface Moment {
+export interface TimelineMoment {
   sequence: number;
   type: string;
   occurredAt: Date;
@@ -42,7 +42,12 @@ export class RequestTimeline {
     private readonly database: Database,
   ) {}
 
-  async execute(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Moment>> {
+  async execute(
+    actor: Actor,
+    idOrNumber: string,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<TimelineMoment>> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
     const list = ['timeline', request.id];
@@ -56,8 +61,8 @@ export class RequestTimeline {
     );
   }
 
-  private read(actor: Actor, request: Request, after: number, limit: number): Promise<Moment[]> {
-    return this.database.query<Moment>(
+  private read(actor: Actor, request: Request, after: number, limit: number): Promise<TimelineMoment[]> {
+    return this.database.query<TimelineMoment>(
       `SELECT e.sequence, e.type, e.occurred_at AS "occurredAt", e.recorded_at AS "recordedAt",
               e.actor_id AS "actorId", e.side, e.channel, e.payload AS details, m.body
          FROM event e

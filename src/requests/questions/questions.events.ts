@@ -1,21 +1,21 @@
 import { defineEvent } from '../../platform/events/index.js';
-import type { Said } from '../messages/messages.events.js';
+import type { SaidPayload } from '../messages/messages.events.js';
 
-export const QuestionAsked = defineEvent<Said & { questionId: string; replyTargetSeconds: number | null }>(
+export const QuestionAsked = defineEvent<SaidPayload & { questionId: string; replyTargetSeconds: number | null }>(
   'request.question_asked',
   'The provider asked the requester something and waits for the reply.',
   'questionId',
   'messageId',
 );
 /** `openQuestions`: how many questions are still open after this reply. */
-export const QuestionReplied = defineEvent<Said & { questionId: string; openQuestions: number }>(
+export const QuestionReplied = defineEvent<SaidPayload & { questionId: string; openQuestions: number }>(
   'request.question_replied',
   'The requester replied to a question.',
   'questionId',
   'messageId',
 );
 /** The refusal opens the question again. */
-export const ReplyRefused = defineEvent<Said & { questionId: string }>(
+export const ReplyRefused = defineEvent<SaidPayload & { questionId: string }>(
   'request.reply_refused',
   'The provider said that a reply did not answer its question.',
   'questionId',

@@ -5,7 +5,7 @@ import type { Channel } from '../../platform/events/index.js';
 import { MessageWriter } from '../messages/message-writer.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
-import { QuestionReplied, type Said } from '../requests.events.js';
+import { QuestionReplied, type SaidPayload } from '../requests.events.js';
 import type { Question } from './question.entity.js';
 import { Questions } from './questions.js';
 
@@ -42,7 +42,7 @@ export class Replies {
     actor: Actor,
     request: Request,
     { id: questionId }: Question,
-    said: Said,
+    said: SaidPayload,
     { channel, occurredAt }: Omit<ReplyWords, 'body'>,
   ): Promise<void> {
     const settledAt = occurredAt ?? this.clock.now();

@@ -13,7 +13,7 @@ import { mayReadConversation } from '../requests.policy.js';
 import { RecordExported } from './record.events.js';
 
 /** The history of one request, as far as a reader may read it. */
-export interface RequestHistory {
+export interface RequestRecordHistory {
   text: RequestText;
   /** The events in the order of recording, each with its seal. */
   events: EventRow[];
@@ -32,7 +32,7 @@ export class RequestRecords {
   ) {}
 
   /** @throws request.not_found also for a reader who sees only that the request exists */
-  async historyFor(actor: Actor, idOrNumber: string): Promise<RequestHistory> {
+  async historyFor(actor: Actor, idOrNumber: string): Promise<RequestRecordHistory> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
     const events = await this.eventsFor(actor, request);

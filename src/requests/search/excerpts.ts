@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Request } from '../request.entity.js';
 import { mayReadConversation } from '../requests.policy.js';
-import { APART, piecesOf, type Piece, START, STOP } from './pieces.js';
+import { APART, piecesOf, type TextPiece, START, STOP } from './pieces.js';
 import { WORDS_OF_TEXT } from './search-index.js';
 import type { Search } from './searched.js';
 
@@ -23,7 +23,7 @@ export class Excerpts {
   constructor(private readonly database: Database) {}
 
   /** The excerpts by request id; none for a request of which only the title or the number was found. */
-  async of(actor: Actor, requests: readonly Request[], { readings }: Search): Promise<Map<string, Piece[]>> {
+  async of(actor: Actor, requests: readonly Request[], { readings }: Search): Promise<Map<string, TextPiece[]>> {
     const readable = requests.filter((request) => mayReadConversation(actor, request)).map(({ id }) => id);
     const rows = await this.database.query<{ id: string; excerpt: string }>(
       `SELECT s.request_id AS id,

@@ -4,7 +4,7 @@ export const STOP = '\u0003';
 /** `lockstep_apart` uses this character to separate characters that a parser would read as one token. */
 export const APART = '\u0004';
 
-export interface Piece {
+export interface TextPiece {
   text: string;
   match: boolean;
 }
@@ -13,7 +13,7 @@ export interface Piece {
  * An excerpt as data. So no reader has to trust markup inside a text that somebody else wrote.
  * @example piecesOf(`two ${START}pumps${STOP}.`) is "two " and "." around the match "pumps"
  */
-export const piecesOf = (excerpt: string): Piece[] =>
+export const piecesOf = (excerpt: string): TextPiece[] =>
   excerpt
     .split(START)
     .flatMap((part, index) => {

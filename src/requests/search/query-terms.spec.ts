@@ -1,7 +1,7 @@
-import { spellingsOf, termsOf } from './query-terms.js';
+import { spellingsOf, searchTermsOf } from './query-terms.js';
 
 const read = (q: string): string[][] =>
-  termsOf(q).map((terms) => terms.map(({ words, left }) => (left ? '-' : '+') + words));
+  searchTermsOf(q).map((terms) => terms.map(({ words, left }) => (left ? '-' : '+') + words));
 
 describe('what is looked for', () => {
   it.each([

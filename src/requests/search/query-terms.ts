@@ -12,7 +12,7 @@ const PIECE = /(-?)"([^"]*)"?|([^\s"]+)/gu;
  * number or a link.
  * @example termsOf('"valve block" -pump or DIN-912') is ["valve block", not "pump"], or ["DIN-912"]
  */
-export function termsOf(q: string): Term[][] {
+export function searchTermsOf(q: string): Term[][] {
   const alternatives: Term[][] = [[]];
   for (const [, minus, phrase, piece = ''] of q.matchAll(PIECE)) {
     if (phrase === undefined && piece.toLowerCase() === 'or') alternatives.push([]);

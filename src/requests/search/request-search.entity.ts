@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { Reading } from '../../platform/config/languages.js';
+import type { LanguageReading } from '../../platform/config/languages.js';
 import { IdColumn } from '../../platform/database/index.js';
 
 /** The words by which a request is found. They are computed from its texts, and again whenever a text is added. */
@@ -7,7 +7,7 @@ import { IdColumn } from '../../platform/database/index.js';
 export class RequestSearch {
   @IdColumn() requestId: string;
   /** The language in which its words were read. */
-  @Column('text') language: Reading;
+  @Column('text') language: LanguageReading;
   /** The words for readers who see only that the request exists. */
   @Column('tsvector') title: string;
   /** Title, description, intake answers and shared messages, for people who take part. Never an internal note. */

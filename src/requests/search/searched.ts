@@ -2,7 +2,7 @@ import { literal } from '../../platform/database/index.js';
 import { READABLE_REQUEST } from '../visible-requests.js';
 
 /** The search text in some languages: a `tsquery`, or null if it consists only of stop words. */
-export interface Reading {
+export interface SearchReading {
   query: string | null;
   languages: string[];
 }
@@ -14,7 +14,7 @@ export interface Search {
   near: boolean;
   /** True: the reader sees requests that they may not read. Those are found only by their title. */
   titlesOnly: boolean;
-  readings: Reading[];
+  readings: SearchReading[];
 }
 
 const BEGINNING_OF_NUMBER = /^([A-Z]{2,8})[ -]?(\d{1,9})$/;
@@ -73,7 +73,7 @@ function parametersOf({ q, readings }: Search): Record<string, unknown> {
   return { number: wanted.replace(BEGINNING_OF_NUMBER, '$1-$2%'), ...parametersOfReadings(readings) };
 }
 
-export const parametersOfReadings = (readings: readonly Reading[]): Record<string, unknown> =>
+export const parametersOfReadings = (readings: readonly SearchReading[]): Record<string, unknown> =>
   Object.fromEntries(readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]));
 
 /**
@@ -81,7 +81,7 @@ export const parametersOfReadings = (readings: readonly Reading[]): Record<strin
  * the statement. Null if no text shares anything.
  */
 export function likeness(
-  readings: readonly Reading[],
+  readings: readonly SearchReading[],
   vector: 'title' | 'words',
 ): { condition: string; rank: string } | null {
   const parts = readings.flatMap(({ query, languages }) => {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NearWords } from './near-words.js';
-import { spellingsOf, type Term, termsOf } from './query-terms.js';
-import type { Reading, Search } from './searched.js';
+import { spellingsOf, type Term, searchTermsOf } from './query-terms.js';
+import type { SearchReading, Search } from './searched.js';
 
 interface SpelledTerm extends Term {
   spellings: string[];
@@ -95,27 +95,27 @@ export class Searches {
   }
 
   /** The readings of `q` in the languages of another table of words, which has a column `language` with an index. */
-  readingsIn(table: string, q: string): Promise<Reading[]> {
+  readingsIn(table: string, q: string): Promise<SearchReading[]> {
     return this.readings(table, asWritten(q));
   }
 
   /** Queries for the words of another table that share something with a text. */
-  alikeIn(table: string, text: string): Promise<Reading[]> {
-    return this.database.query<Reading>(alikeAs(table), [text]);
+  alikeIn(table: string, text: string): Promise<SearchReading[]> {
+    return this.database.query<SearchReading>(alikeAs(table), [text]);
   }
 
   private async read(actor: Actor, q: string, terms: SpelledTerm[][], near: boolean): Promise<Search> {
     return { q, near, titlesOnly: actor.executive, readings: await this.readings('request_search', terms) };
   }
 
-  private readings(table: string, terms: SpelledTerm[][]): Promise<Reading[]> {
+  private readings(table: string, terms: SpelledTerm[][]): Promise<SearchReading[]> {
     const flat = terms.flatMap((alternative, at) =>
       alternative.flatMap(({ left, spellings }, term) =>
         spellings.map((spelling) => [at, term, left, spelling] as const),
       ),
     );
     const column = (index: 0 | 1 | 2 | 3): unknown[] => flat.map((row) => row[index]);
-    return this.database.query<Reading>(readAs(table), [column(0), column(1), column(2), column(3)]);
+    return this.database.query<SearchReading>(readAs(table), [column(0), column(1), column(2), column(3)]);
   }
 
   /** Null if no word of the search text has a near word. */
@@ -130,7 +130,7 @@ export class Searches {
 }
 
 const asWritten = (q: string): SpelledTerm[][] =>
-  termsOf(q).map((terms) => terms.map((term) => ({ ...term, spellings: spellingsOf(term.words) })));
+  searchTermsOf(q).map((terms) => terms.map((term) => ({ ...term, spellings: spellingsOf(term.words) })));
 
 const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{M}]+/gu) ?? [];
 

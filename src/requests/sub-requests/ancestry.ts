@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { Request } from '../request.entity.js';
 import { ALL_STATES } from '../request.state.js';
-import type { State } from '../request-states.js';
+import type { RequestState } from '../request-states.js';
 import { refuse } from './sub-requests.errors.js';
 
 /** The longest line of requests, from the first request down to the last sub-request. */
@@ -39,7 +39,7 @@ export class Ancestry {
   }
 
   /** The sub-requests of a request in these states, locked until the transaction commits. */
-  lockPartsOf(parentId: string, states: readonly State[] = ALL_STATES): Promise<Request[]> {
+  lockPartsOf(parentId: string, states: readonly RequestState[] = ALL_STATES): Promise<Request[]> {
     return this.database.repository(Request).find({
       where: { parentId, state: In([...states]) },
       order: { id: 'ASC' },

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { NoteDue, type Due } from '../../requests/index.js';
 import { clockRow } from './clock-rows.js';
-import { foresee, thresholdTimer } from '../thresholds/foreseen-thresholds.js';
+import { foreseeThresholds, thresholdTimer } from '../thresholds/foreseen-thresholds.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { type PendingThreshold, pendingThresholds, THRESHOLD_TIMER } from '../thresholds/thresholds.js';
 
@@ -87,7 +87,8 @@ export class ClockProjection {
     const live = read.filter(({ history }) => !history.isPast);
     await this.timers.scheduleAll(
       live.flatMap(
-        ({ history, readings, pending }) => thresholdTimer(history.requestId, foresee(pending, readings)) ?? [],
+        ({ history, readings, pending }) =>
+          thresholdTimer(history.requestId, foreseeThresholds(pending, readings)) ?? [],
       ),
     );
     const done = live.filter(({ pending }) => pending.length === 0).map(({ history }) => history.requestId);

@@ -13,7 +13,7 @@ import {
   TransferAccepted,
 } from '../../requests/index.js';
 import { clockHistory } from './clock-history.js';
-import { TermsPinned, type PinnedTerms, type PriorityTargets } from '../sla.events.js';
+import { TermsPinned, type PinnedRequestTerms, type PriorityTargets } from '../sla.events.js';
 
 const HOUR = 3600;
 const within = (firstResponseSeconds: number | null, hours: number): PriorityTargets => ({
@@ -22,7 +22,7 @@ const within = (firstResponseSeconds: number | null, hours: number): PriorityTar
   resolutionSeconds: hours * HOUR,
 });
 const TARGETS = { P1: within(HOUR, 4), P2: within(HOUR, 8), P3: within(2 * HOUR, 24), P4: within(null, 40) };
-const TERMS: PinnedTerms = {
+const TERMS: PinnedRequestTerms = {
   source: 'SERVICE_DEFAULT',
   agreementVersionId: null,
   priority: 'P3',

@@ -1,4 +1,4 @@
-import type { ClockEvent, OfferOutcome, TakenClock, Targets } from '@lockstep/sla-clock';
+import type { ClockEvent, OfferOutcome, TakenClock, ClockTargets } from '@lockstep/sla-clock';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../../platform/events/index.js';
 import {
@@ -40,8 +40,8 @@ import {
   TermsPinned,
   TermsReplaced,
   type ClockTakenOver,
-  type PinnedTerms,
-  type Priority,
+  type PinnedRequestTerms,
+  type ClockPriority,
 } from '../sla.events.js';
 import { withoutPartedMerges } from './parted-merges.js';
 
@@ -50,11 +50,11 @@ type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each
 
 /** The state of the request before an event is read. */
 interface Standing {
-  terms: PinnedTerms;
+  terms: PinnedRequestTerms;
   requester: string;
   /** The department that has the request now. */
   holder: string;
-  priority: Priority;
+  priority: ClockPriority;
 }
 
 interface Reading {
@@ -177,7 +177,7 @@ function follow(standing: Standing, event: StoredEvent): void {
   if (isEvent(event, PriorityChanged)) standing.priority = event.payload.to;
 }
 
-function targetsOf({ targets, replySeconds }: PinnedTerms, priority: Priority): Targets {
+function targetsOf({ targets, replySeconds }: PinnedRequestTerms, priority: ClockPriority): ClockTargets {
   const { firstResponseSeconds, resolutionSeconds } = targets[priority];
   return { firstResponse: firstResponseSeconds, resolution: resolutionSeconds, reply: replySeconds };
 }

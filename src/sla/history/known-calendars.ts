@@ -1,4 +1,4 @@
-import type { Calendars } from '@lockstep/sla-clock';
+import type { ClockCalendars } from '@lockstep/sla-clock';
 import type { Instant } from '@lockstep/working-time';
 import type { CalendarInHindsight } from '../../departments/index.js';
 
@@ -15,16 +15,16 @@ export class KnownCalendars {
     private readonly calendarOf: (departmentId: string) => CalendarInHindsight,
   ) {}
 
-  get current(): Calendars {
+  get current(): ClockCalendars {
     return this.each((calendar) => calendar.current);
   }
 
-  knownAt(at: Instant): Calendars {
+  knownAt(at: Instant): ClockCalendars {
     return this.each((calendar) => calendar.knownAt(at));
   }
 
   /** The calendars as they were known before a closure was decided. */
-  before(closureId: string): Calendars {
+  before(closureId: string): ClockCalendars {
     return this.each((calendar) => calendar.before(closureId));
   }
 
@@ -45,7 +45,7 @@ export class KnownCalendars {
     return new KnownCalendars(this.parties, (id) => (id === departmentId ? hours : this.calendarOf(id)));
   }
 
-  private each(choose: (calendar: CalendarInHindsight) => Calendars['provider']): Calendars {
+  private each(choose: (calendar: CalendarInHindsight) => ClockCalendars['provider']): ClockCalendars {
     const byParty = (departmentId: string) => choose(this.calendarOf(departmentId));
     return { provider: byParty(this.parties.provider), requester: byParty(this.parties.requester), byParty };
   }

@@ -1,7 +1,7 @@
 import {
   holders,
   readClocks,
-  type Calendars,
+  type ClockCalendars,
   type ClockEvent,
   type ClockReading,
   type HolderInterval,
@@ -30,7 +30,7 @@ import {
   EscalationRungReached,
   TermsPinned,
   TermsReplaced,
-  type PinnedTerms,
+  type PinnedRequestTerms,
 } from '../sla.events.js';
 import { type Supposition, underTerms } from './supposed-terms.js';
 import { toldIn, type ToldThreshold } from '../thresholds/told-thresholds.js';
@@ -135,12 +135,12 @@ export class RequestHistory {
   }
 
   /** The first terms; undefined until the request is submitted. */
-  get pinned(): StoredEvent<PinnedTerms> | undefined {
+  get pinned(): StoredEvent<PinnedRequestTerms> | undefined {
     return this.stream.find((event) => isEvent(event, TermsPinned));
   }
 
   /** The latest terms; undefined until the request is submitted. */
-  get terms(): StoredEvent<PinnedTerms> | undefined {
+  get terms(): StoredEvent<PinnedRequestTerms> | undefined {
     return this.stream.findLast((event) => isEvent(event, TermsPinned) || isEvent(event, TermsReplaced));
   }
 
@@ -177,7 +177,7 @@ export class RequestHistory {
     return this.stream.at(-1)!.recordedAt;
   }
 
-  private readingsIn(calendars: Calendars, at: Date): ClockReading[] {
+  private readingsIn(calendars: ClockCalendars, at: Date): ClockReading[] {
     return readClocks(this.events, calendars, toSeconds(at), this.watch);
   }
 

@@ -2,7 +2,7 @@ import type { HolderInterval } from '@lockstep/sla-clock';
 import type { Instant } from '@lockstep/working-time';
 import { toSeconds } from '../../platform/clock/clock.js';
 import type { RequestHistory } from './request-history.js';
-import type { PinnedTerms } from '../sla.events.js';
+import type { PinnedRequestTerms } from '../sla.events.js';
 
 /** An interval in which one party held the request. Half-open, in epoch seconds. */
 export type RequestHolder = HolderInterval & { request: string };
@@ -14,7 +14,7 @@ export interface Submission {
   requesterDepartmentId: string;
   providerDepartmentId: string;
   /** The terms promised at the submission. */
-  terms: PinnedTerms;
+  terms: PinnedRequestTerms;
 }
 
 /** The past of a request. It is read once and answers for any instant. */

@@ -1,9 +1,9 @@
 import type { AgreedTerms, EscalationStep } from '../../agreements/index.js';
-import { PRIORITIES, type Priority, type Targets } from '../../catalogue/index.js';
-import type { PinnedTerms, PriorityTargets } from '../sla.events.js';
+import { PRIORITIES, type Priority, type ServiceTargets } from '../../catalogue/index.js';
+import type { PinnedRequestTerms, PriorityTargets } from '../sla.events.js';
 
 /** A promise, from an agreement or from the service. */
-export type Promised = Omit<PinnedTerms, 'source' | 'agreementVersionId' | 'priority' | 'why'>;
+export type Promised = Omit<PinnedRequestTerms, 'source' | 'agreementVersionId' | 'priority' | 'why'>;
 
 const HOUR = 3600;
 const USUAL_REOPEN_WINDOW = 10;
@@ -14,7 +14,7 @@ const USUAL_LADDER: EscalationStep[] = [
 ];
 
 /** The promise of agreed terms. If each request has its date negotiated, the service's own target applies until then. */
-export const promiseOf = (terms: AgreedTerms, usual: Targets): Promised => ({
+export const promiseOf = (terms: AgreedTerms, usual: ServiceTargets): Promised => ({
   targets: byPriority((priority) => {
     const { firstResponseSeconds, resolution, resolutionSeconds } = terms.targets[priority];
     return {
@@ -35,7 +35,7 @@ export const promiseOf = (terms: AgreedTerms, usual: Targets): Promised => ({
 });
 
 /** The promise without an agreement: the targets of the service, and the reply time of the requester's department. */
-export const usualPromise = (usual: Targets, replySeconds: number): Promised => ({
+export const usualPromise = (usual: ServiceTargets, replySeconds: number): Promised => ({
   targets: byPriority((priority) => ({ ...usual[priority], resolution: 'DURATION' })),
   replySeconds,
   requiredFields: [],

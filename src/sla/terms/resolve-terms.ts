@@ -3,16 +3,16 @@ import { AgreementTerms } from '../../agreements/index.js';
 import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import { promiseOf, usualPromise } from './promise.js';
-import type { PinnedTerms } from '../sla.events.js';
+import type { PinnedRequestTerms } from '../sla.events.js';
 
-export interface Asking {
+export interface TermsAsking {
   requesterDepartmentId: string;
   providerDepartmentId: string;
   serviceId: string;
   at: Date;
 }
 
-export type ResolvedTerms = Omit<PinnedTerms, 'priority'>;
+export type ResolvedTerms = Omit<PinnedRequestTerms, 'priority'>;
 
 /** Finds the promise for a request: that of the most specific agreement in force, or else the defaults of the service. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ResolveTerms {
     private readonly departments: Departments,
   ) {}
 
-  async execute(asking: Asking): Promise<ResolvedTerms> {
+  async execute(asking: TermsAsking): Promise<ResolvedTerms> {
     const { agreed, why } = await this.agreements.applicable(asking);
     const { targets } = await this.services.byId(asking.serviceId);
     if (agreed !== null) {

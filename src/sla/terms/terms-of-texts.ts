@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgreedTerms } from '../../agreements/index.js';
 import { Services } from '../../catalogue/index.js';
 import { promiseOf, type Promised } from './promise.js';
-import { type Asking, type ResolvedTerms, ResolveTerms } from './resolve-terms.js';
+import { type TermsAsking, type ResolvedTerms, ResolveTerms } from './resolve-terms.js';
 
 /** The promises that terms make for requests, by service id. */
 @Injectable()
@@ -20,7 +20,7 @@ export class TermsOfTexts {
 
   /** The promises for requests that are sent at the instant `at`. */
   async inForce(
-    asking: Omit<Asking, 'serviceId'>,
+    asking: Omit<TermsAsking, 'serviceId'>,
     serviceIds: readonly string[],
   ): Promise<Record<string, ResolvedTerms>> {
     const terms: Record<string, ResolvedTerms> = {};

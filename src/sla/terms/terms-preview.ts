@@ -5,10 +5,10 @@ import { Calendars } from '../../departments/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { RequesterDuties } from '../../requests/index.js';
 import { ResolveTerms } from './resolve-terms.js';
-import type { Priority, TermsSource } from '../sla.events.js';
+import type { ClockPriority, RequestTermsSource } from '../sla.events.js';
 
 export interface PreviewedTerms {
-  source: TermsSource;
+  source: RequestTermsSource;
   agreementVersionId: string | null;
   why: string;
   /** Working seconds of the provider; null when none is promised. */
@@ -44,7 +44,7 @@ export class TermsPreview {
   async for(asking: {
     requesterDepartmentId: string;
     serviceId: string;
-    priority: Priority;
+    priority: ClockPriority;
     at: Date;
   }): Promise<PreviewedTerms> {
     const { departmentId: providerDepartmentId } = await this.services.byId(asking.serviceId);

@@ -1,9 +1,9 @@
 import type { StoredEvent } from '../../platform/events/index.js';
 import type { RequestTerms } from './request-terms.entity.js';
-import type { PinnedTerms } from '../sla.events.js';
+import type { PinnedRequestTerms } from '../sla.events.js';
 
 /** The row of the pinned terms, computed from the event alone. */
-export const termsRow = ({ streamId, occurredAt, payload }: StoredEvent<PinnedTerms>): RequestTerms => ({
+export const termsRow = ({ streamId, occurredAt, payload }: StoredEvent<PinnedRequestTerms>): RequestTerms => ({
   requestId: streamId,
   source: payload.source,
   agreementVersionId: payload.agreementVersionId,

@@ -1,16 +1,22 @@
 import { toInstant } from '../../platform/clock/clock.js';
-import { passedBy, thresholdTimer, type Foreseen } from './foreseen-thresholds.js';
+import { passedBy, thresholdTimer, type ForeseenThresholds } from './foreseen-thresholds.js';
 
 const half = { kind: 'SHARE', percent: 50 } as const;
 const threeQuarters = { kind: 'SHARE', percent: 75 } as const;
 const breach = { kind: 'BREACH' } as const;
 const rung = { kind: 'RUNG', rung: 1, afterBreachSeconds: 60 } as const;
 
-const at = (tellAt: number, point: Foreseen['ahead'][number]['point']): Foreseen['ahead'][number] => ({
+const at = (
+  tellAt: number,
+  point: ForeseenThresholds['ahead'][number]['point'],
+): ForeseenThresholds['ahead'][number] => ({
   ...{ clock: 'RES', subject: null, departmentId: 'ENG', targetVersion: 1 },
   ...{ point, at: tellAt, tellAt, dueAt: 400 },
 });
-const FORESEEN: Foreseen = { ahead: [at(200, half), at(300, threeQuarters), at(401, breach)], holdsUntil: 400 };
+const FORESEEN: ForeseenThresholds = {
+  ahead: [at(200, half), at(300, threeQuarters), at(401, breach)],
+  holdsUntil: 400,
+};
 const pointsPassed = (second: number, foreseen = FORESEEN) =>
   passedBy(toInstant(second), foreseen)?.passed.map(({ point }) => point);
 

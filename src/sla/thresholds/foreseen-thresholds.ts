@@ -14,7 +14,7 @@ type ForeseenThreshold = Omit<PendingThreshold, Moment> & Record<Moment, Instant
  * The next thresholds of a request, as its timer stores them. They are valid until something moves the clocks, and then
  * the timer is written again. So a threshold can be recorded without reading the past of the request.
  */
-export interface Foreseen {
+export interface ForeseenThresholds {
   /** In the order of time. */
   ahead: ForeseenThreshold[];
   /**
@@ -24,7 +24,10 @@ export interface Foreseen {
   holdsUntil: Instant | null;
 }
 
-export function foresee(pending: readonly PendingThreshold[], readings: readonly ClockReading[]): Foreseen {
+export function foreseeThresholds(
+  pending: readonly PendingThreshold[],
+  readings: readonly ClockReading[],
+): ForeseenThresholds {
   const breaches = readings.flatMap(({ stoppedAt, breachedAt, breachAt }) =>
     stoppedAt === null && breachedAt === null && breachAt !== null ? [breachAt] : [],
   );
@@ -35,7 +38,7 @@ export function foresee(pending: readonly PendingThreshold[], readings: readonly
 }
 
 /** Null when no threshold is left to wait for. */
-export function thresholdTimer(subjectId: string, foreseen: Foreseen): TimerRequest | null {
+export function thresholdTimer(subjectId: string, foreseen: ForeseenThresholds): TimerRequest | null {
   const [next] = foreseen.ahead;
   if (next === undefined) return null;
   const { tellAt, targetVersion } = next;
@@ -46,7 +49,8 @@ export function thresholdTimer(subjectId: string, foreseen: Foreseen): TimerRequ
  * The thresholds stored in a timer; null when it stores none: it was retried, or written before timers stored
  * thresholds.
  */
-export const foreseenIn = (payload: object): Foreseen | null => ('ahead' in payload ? (payload as Foreseen) : null);
+export const foreseenIn = (payload: object): ForeseenThresholds | null =>
+  'ahead' in payload ? (payload as ForeseenThresholds) : null;
 
 /**
  * The foreseen thresholds that were passed, and those that are left. Null when the past of the request must be read: a
@@ -54,8 +58,8 @@ export const foreseenIn = (payload: object): Foreseen | null => ('ahead' in payl
  */
 export function passedBy(
   now: Date,
-  { ahead, holdsUntil }: Foreseen,
-): { passed: PendingThreshold[]; left: Foreseen } | null {
+  { ahead, holdsUntil }: ForeseenThresholds,
+): { passed: PendingThreshold[]; left: ForeseenThresholds } | null {
   const second = toSeconds(now);
   const count = ahead.filter(({ tellAt }) => tellAt <= second).length;
   if (count === 0 || count === ahead.length || (holdsUntil !== null && second > holdsUntil)) return null;

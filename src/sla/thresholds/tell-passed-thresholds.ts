@@ -7,7 +7,7 @@ import { EventLog } from '../../platform/events/index.js';
 import { Timers, type DueTimer } from '../../platform/timers/index.js';
 import type { LockedRequest } from '../../requests/index.js';
 import { ClockProjection, type ReadHistory, standing } from '../clocks/clock-projection.js';
-import { foreseenIn, type Foreseen, passedBy, thresholdTimer } from './foreseen-thresholds.js';
+import { foreseenIn, type ForeseenThresholds, passedBy, thresholdTimer } from './foreseen-thresholds.js';
 import { OpenHistory } from '../history/open-history.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { tellingOf } from './telling.js';
@@ -28,7 +28,7 @@ interface Telling {
 }
 
 /** The passed thresholds come from the timer. */
-type ForeseenTelling = Telling & { left: Foreseen };
+type ForeseenTelling = Telling & { left: ForeseenThresholds };
 
 /** The passed thresholds are computed from the past of the request. */
 interface ReadTelling extends Telling {

@@ -1,6 +1,12 @@
 import type { EscalationStep } from '../../agreements/index.js';
 import { cameLate, type EventType } from '../../platform/events/index.js';
-import { ClockBreached, ClockDueSoon, ClockThresholdReached, EscalationRungReached, type Told } from '../sla.events.js';
+import {
+  ClockBreached,
+  ClockDueSoon,
+  ClockThresholdReached,
+  EscalationRungReached,
+  type ToldThresholdEvent,
+} from '../sla.events.js';
 import type { PendingThreshold } from './thresholds.js';
 
 /** The event that records a threshold. It occurred when the clock passed the threshold, even if it is recorded later. */
@@ -8,10 +14,10 @@ export function tellingOf(
   pending: PendingThreshold,
   ladder: readonly EscalationStep[],
   now: Date,
-): { type: EventType; payload: Told } {
+): { type: EventType; payload: ToldThresholdEvent } {
   const { point, clock, subject, departmentId, targetVersion, at, tellAt, dueAt } = pending;
   const late = cameLate({ actorId: null, occurredAt: tellAt, recordedAt: now });
-  const told: Told = { clock, subject, departmentId, targetVersion, at: at.toISOString(), late };
+  const told: ToldThresholdEvent = { clock, subject, departmentId, targetVersion, at: at.toISOString(), late };
   switch (point.kind) {
     case 'SHARE':
       return telling(ClockThresholdReached, { ...told, threshold: point.percent });
@@ -32,7 +38,7 @@ export function tellingOf(
 }
 
 /** An event type and the payload that belongs to it. */
-const telling = <Payload extends Told>(
+const telling = <Payload extends ToldThresholdEvent>(
   type: EventType<Payload>,
   payload: Payload,
 ): { type: EventType; payload: Payload } => ({ type, payload });

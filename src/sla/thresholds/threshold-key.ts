@@ -1,8 +1,8 @@
 import type { ThresholdPoint } from '@lockstep/sla-clock';
-import type { Told } from '../sla.events.js';
+import type { ToldThresholdEvent } from '../sla.events.js';
 
 /** The key of a threshold within one request. Each version of a target has its own keys. */
-export interface ThresholdKey extends Pick<Told, 'clock' | 'subject' | 'targetVersion'> {
+export interface ThresholdKey extends Pick<ToldThresholdEvent, 'clock' | 'subject' | 'targetVersion'> {
   threshold: string;
 }
 

@@ -1,14 +1,17 @@
 import { thresholdsOf, type ClockReading, type ThresholdPoint } from '@lockstep/sla-clock';
 import { toInstant } from '../../platform/clock/clock.js';
 import type { RequestHistory } from '../history/request-history.js';
-import type { Told } from '../sla.events.js';
+import type { ToldThresholdEvent } from '../sla.events.js';
 import { identityOf, nameOf } from './threshold-key.js';
 
 /** The timer of a request. It is due when the next threshold of its clocks has been passed. */
 export const THRESHOLD_TIMER = 'sla.threshold';
 
 /** A threshold that is not recorded yet. */
-export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'departmentId' | 'targetVersion'> {
+export interface PendingThreshold extends Pick<
+  ToldThresholdEvent,
+  'clock' | 'subject' | 'departmentId' | 'targetVersion'
+> {
   point: ThresholdPoint;
   at: Date;
   /**

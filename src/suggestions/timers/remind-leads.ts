@@ -4,7 +4,7 @@ import { Reminders } from '../reminders.js';
 import type { Suggestion } from '../suggestion.entity.js';
 import { SuggestionStore } from '../suggestion-store.js';
 import { SuggestionUnanswered } from '../suggestions.events.js';
-import { turnAt, UNANSWERED } from '../waiting.js';
+import { suggestionTurnAt, UNANSWERED } from '../waiting.js';
 
 /**
  * Reminds the leads of a department when a suggestion has waited long for a reply. A retired department gets no
@@ -28,7 +28,7 @@ export class RemindLeads implements FiresTimers {
     const { sent } = payload as { sent: number };
     const { departmentId, state } = suggestion;
     if (state !== 'RECEIVED' || (await this.departments.byId(departmentId)).retired) return;
-    const { reminder, nextAt } = turnAt(asOf, await this.reminders.instantsOf(suggestion), sent);
+    const { reminder, nextAt } = suggestionTurnAt(asOf, await this.reminders.instantsOf(suggestion), sent);
     if (reminder !== null) {
       await this.suggestions.tell(suggestion, SuggestionUnanswered, { departmentId, reminder }, null);
     }

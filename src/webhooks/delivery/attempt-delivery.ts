@@ -5,7 +5,7 @@ import { Outbound, OutboundFailed, OutboundRefused } from '../../platform/outbou
 import { EndpointSecrets } from '../endpoint-secrets.js';
 import { signedHeaders } from '../signature.js';
 import type { Claimed } from './claim-deliveries.js';
-import { failed, type Outcome, outcomeOf } from './outcome.js';
+import { failed, type AttemptOutcome, attemptOutcomeOf } from './outcome.js';
 import { SettleAttempt } from './settle-attempt.js';
 
 /** Makes one attempt: signs the delivery, calls the receiver while no transaction is open, and stores the outcome. */
@@ -34,7 +34,7 @@ export class AttemptDelivery {
     return this.clock.now().getTime() + this.config.outboundTimeoutMs < leasedUntil.getTime();
   }
 
-  private async call({ endpointId, messageId, url, body }: Claimed): Promise<Outcome> {
+  private async call({ endpointId, messageId, url, body }: Claimed): Promise<AttemptOutcome> {
     let secrets: string[];
     try {
       secrets = await this.secrets.signing(endpointId);
@@ -43,7 +43,7 @@ export class AttemptDelivery {
     }
     try {
       const headers = signedHeaders({ id: messageId, sentAt: this.clock.now(), body }, secrets);
-      return outcomeOf(await this.outbound.post(url, { headers, body }));
+      return attemptOutcomeOf(await this.outbound.post(url, { headers, body }));
     } catch (error) {
       if (error instanceof OutboundRefused || error instanceof OutboundFailed) return failed(error.reason);
       throw error;

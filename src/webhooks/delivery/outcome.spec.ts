@@ -1,7 +1,7 @@
 import { isStorable } from '../../platform/http/storable.js';
-import { failed, hasArrived, isGone, outcomeOf } from './outcome.js';
+import { failed, hasArrived, isGone, attemptOutcomeOf } from './outcome.js';
 
-const answer = (status: number, beginning = '') => outcomeOf({ status, beginning, retryAfter: null });
+const answer = (status: number, beginning = '') => attemptOutcomeOf({ status, beginning, retryAfter: null });
 
 describe('the outcome of a try', () => {
   it.each([200, 201, 202, 204, 299])('%i has arrived', (status) => {

@@ -4,7 +4,7 @@ import type { Answer, OutboundFailed, OutboundReason } from '../../platform/outb
 export type AttemptError = OutboundReason | OutboundFailed['reason'] | 'NOT_2XX' | 'SECRET_UNREADABLE';
 
 /** The result of an attempt. */
-export interface Outcome {
+export interface AttemptOutcome {
   /** HTTP status; null when there was no answer. */
   status: number | null;
   error: AttemptError | null;
@@ -17,16 +17,21 @@ export interface Outcome {
 const GONE = 410;
 const SHOWN_CHARACTERS = 500;
 
-export const hasArrived = ({ error }: Outcome): boolean => error === null;
-export const isGone = ({ status }: Outcome): boolean => status === GONE;
+export const hasArrived = ({ error }: AttemptOutcome): boolean => error === null;
+export const isGone = ({ status }: AttemptOutcome): boolean => status === GONE;
 
 /** Every 2xx status is a success. A redirect is a failure: a new address must be set by an administrator. */
-export function outcomeOf({ status, beginning, retryAfter }: Answer): Outcome {
+export function attemptOutcomeOf({ status, beginning, retryAfter }: Answer): AttemptOutcome {
   const arrived = status >= 200 && status < 300;
   return { status, error: arrived ? null : 'NOT_2XX', answer: printable(beginning), retryAfter };
 }
 
-export const failed = (error: AttemptError): Outcome => ({ status: null, error, answer: null, retryAfter: null });
+export const failed = (error: AttemptError): AttemptOutcome => ({
+  status: null,
+  error,
+  answer: null,
+  retryAfter: null,
+});
 
 /** The response body as text for the log, without characters that cannot be stored and without control characters. */
 const printable = (text: string): string =>

@@ -5,7 +5,7 @@ import { DisableEndpoint } from '../disable-endpoint.js';
 import { nextTryAt, readRetryAfter } from '../retry-plan.js';
 import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import type { Claimed } from './claim-deliveries.js';
-import { hasArrived, isGone, type Outcome } from './outcome.js';
+import { hasArrived, isGone, type AttemptOutcome } from './outcome.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
 /** Longer than the retries of one delivery take, so that parked deliveries have warned the administrators before. */
@@ -20,7 +20,7 @@ export class SettleAttempt {
     private readonly clock: Clock,
   ) {}
 
-  execute(claimed: Claimed, outcome: Outcome, durationMs: number): Promise<void> {
+  execute(claimed: Claimed, outcome: AttemptOutcome, durationMs: number): Promise<void> {
     return this.database.inTransaction(async () => {
       const endpoint = await this.database
         .repository(WebhookEndpoint)
@@ -47,7 +47,7 @@ export class SettleAttempt {
     if (endpoint.failingSince !== null) await this.noteFailingSince(endpoint, null);
   }
 
-  private async failed(claimed: Claimed, endpoint: WebhookEndpoint, outcome: Outcome): Promise<void> {
+  private async failed(claimed: Claimed, endpoint: WebhookEndpoint, outcome: AttemptOutcome): Promise<void> {
     const now = this.clock.now();
     const retryAfter = readRetryAfter(outcome.retryAfter, now);
     const next = isGone(outcome) ? null : nextTryAt(now, claimed.tries, claimed.id, retryAfter);

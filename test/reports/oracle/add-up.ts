@@ -1,12 +1,12 @@
 import { FEWEST_ENDED, kaplanMeier, percentile, wilson } from '@lockstep/statistics';
-import type { Dimension, MetricReport, Place } from '../../../src/reports/metrics/metric-report.js';
+import type { Dimension, MetricReport, CellPlace } from '../../../src/reports/metrics/metric-report.js';
 import type { FigureValue } from '../../../src/reports/metrics/figure-values.js';
 import type { Fact, Part, Setting } from './facts.js';
 import { FACTS } from './facts.js';
 import type { Told } from './retell.js';
 
 export interface Row {
-  place: Place;
+  place: CellPlace;
   requests: number;
   figures: Record<string, Omit<FigureValue, 'unit'>>;
 }
@@ -17,7 +17,7 @@ const MONDAY = 4 * 86_400;
 const nearest = (n: number): number => Math.floor(n + 0.5);
 const mondayOf = (at: number): string => new Date((at - ((at - MONDAY) % WEEK)) * 1000).toISOString().slice(0, 10);
 
-function placeOf(told: Told, fact: Fact, dimensions: readonly Dimension[]): Place {
+function placeOf(told: Told, fact: Fact, dimensions: readonly Dimension[]): CellPlace {
   const { requester, provider, service, priority, channel } = told;
   const week = mondayOf(fact.at);
   const all: Record<Dimension, string> = { requester, provider, service, priority, channel, week, chance: 'UNKNOWN' };
@@ -26,7 +26,7 @@ function placeOf(told: Told, fact: Fact, dimensions: readonly Dimension[]): Plac
 
 /** The rows of a report by the test's own arithmetic. */
 export function rowsOf(report: MetricReport, dimensions: readonly Dimension[], setting: Setting): Row[] {
-  const cells = new Map<string, { place: Place; requests: Set<string>; facts: Fact[] }>();
+  const cells = new Map<string, { place: CellPlace; requests: Set<string>; facts: Fact[] }>();
   for (const told of setting.all) {
     for (const fact of FACTS[report.path]!(told, setting)) {
       const place = placeOf(told, fact, dimensions);

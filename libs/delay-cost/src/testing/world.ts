@@ -1,5 +1,5 @@
 import { addDays, Instant, startOfLocalDay } from '@lockstep/working-time';
-import { HolderClass, HolderInterval } from '../holder.js';
+import { CostHolderClass, CostHolderInterval } from '../holder.js';
 import { PricedOrder } from '../priced-order.js';
 import {
   CurveProfile,
@@ -86,7 +86,7 @@ export const curve = (but: Partial<CurveProfile> = {}): CurveProfile => ({
 });
 
 /** `held('ENG PB R1', 1, 2)`: ENG held R1 in class PB from day 1 to day 2 after the deadline. */
-export function held(who: string, fromDay: number, toDay: number): HolderInterval {
-  const [party, cls, request] = who.split(' ') as [string, HolderClass, string];
+export function held(who: string, fromDay: number, toDay: number): CostHolderInterval {
+  const [party, cls, request] = who.split(' ') as [string, CostHolderClass, string];
   return { party, cls, request, start: onDay(fromDay), end: onDay(toDay) };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { abilitiesOf } from '../abilities.js';
-import { begin, type Opening } from '../begin.js';
+import { begin, type NegotiationOpening } from '../begin.js';
 import { move } from '../move.js';
-import type { Circumstances, Move } from '../moves.js';
+import type { Circumstances, NegotiationMove } from '../moves.js';
 import type { MoveName } from '../protocol.js';
 import { NegotiationRefused } from '../refusal.js';
 import { hashOfTerms, type Terms } from '../terms.js';
-import type { Negotiation, Party, Side } from '../types.js';
+import type { Negotiation, Party, NegotiatingSide } from '../types.js';
 import { DAY, FAST, from, HOUR, JOINT, MIDDLE, SLOW, TUESDAY } from './world.js';
 
 const terms = fc.constantFrom(FAST, MIDDLE, SLOW, JOINT);
@@ -45,7 +45,7 @@ export const opening = fc.record({
   alreadyProposed: fc.nat({ max: 2 }),
 });
 
-export function started(first: Omit<Opening, 'at' | 'replyBy'>): Negotiation {
+export function started(first: Omit<NegotiationOpening, 'at' | 'replyBy'>): Negotiation {
   return begin({ ...first, at: TUESDAY, replyBy: TUESDAY + 2 * DAY });
 }
 
@@ -56,7 +56,7 @@ interface Apt {
 
 export interface Try {
   before: Negotiation;
-  made: Move;
+  made: NegotiationMove;
   after: Negotiation | null;
 }
 
@@ -67,14 +67,14 @@ export function walk(first: Negotiation, tries: readonly (readonly [object, numb
   return tries.map(([what, hours, inForce]) => {
     at += hours;
     const before = present;
-    const made = { ...('pick' in what ? aptMove(before, what as Apt, at) : what), at } as Move;
+    const made = { ...('pick' in what ? aptMove(before, what as Apt, at) : what), at } as NegotiationMove;
     const after = allowed(before, made, from(at, inForce));
     present = after ?? before;
     return { before, made, after };
   });
 }
 
-export function allowed(before: Negotiation, made: Move, circumstances: Circumstances): Negotiation | null {
+export function allowed(before: Negotiation, made: NegotiationMove, circumstances: Circumstances): Negotiation | null {
   try {
     return move(before, made, circumstances);
   } catch (error) {
@@ -83,20 +83,20 @@ export function allowed(before: Negotiation, made: Move, circumstances: Circumst
   }
 }
 
-function aptMove(negotiation: Negotiation, { pick, terms: text }: Apt, at: number): Move {
+function aptMove(negotiation: Negotiation, { pick, terms: text }: Apt, at: number): NegotiationMove {
   const possible = possibleMoves(negotiation, text, at);
   return possible[pick % possible.length] ?? { type: 'EXPIRE', at };
 }
 
 /** All moves that are possible now, with valid content, by persons who have not acted before. */
-export function possibleMoves(negotiation: Negotiation, text: Terms, at: number): Move[] {
+export function possibleMoves(negotiation: Negotiation, text: Terms, at: number): NegotiationMove[] {
   const parties = ['REQUESTER', 'PROVIDER', 'ARBITER', 'CLOCK', 'REQUEST'] as const;
   return parties.flatMap((party) =>
     abilitiesOf(negotiation, party, at).map((type) => wellMade(negotiation, type, party, text, at)),
   );
 }
 
-function wellMade(negotiation: Negotiation, type: MoveName, party: Party, text: Terms, at: number): Move {
+function wellMade(negotiation: Negotiation, type: MoveName, party: Party, text: Terms, at: number): NegotiationMove {
   const side = party === 'PROVIDER' ? party : 'REQUESTER';
   const person = { side, actorId: `new at ${party}`, at } as const;
   switch (type) {
@@ -119,6 +119,6 @@ function wellMade(negotiation: Negotiation, type: MoveName, party: Party, text: 
 }
 
 /** The hash of the last text by the other side. */
-function hashBefore({ proposals }: Negotiation, side: Side): string {
+function hashBefore({ proposals }: Negotiation, side: NegotiatingSide): string {
   return proposals.findLast((text) => text.side !== side)?.hash ?? '';
 }

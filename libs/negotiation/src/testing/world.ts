@@ -1,6 +1,6 @@
-import { begin, type Opening } from '../begin.js';
+import { begin, type NegotiationOpening } from '../begin.js';
 import { move } from '../move.js';
-import type { Circumstances, Move } from '../moves.js';
+import type { Circumstances, NegotiationMove } from '../moves.js';
 import { NegotiationRefused } from '../refusal.js';
 import { hashOfTerms, type Terms } from '../terms.js';
 import type { Negotiation } from '../types.js';
@@ -27,12 +27,12 @@ export function from(at: number, somethingInForce = false): Circumstances {
   return { replyBy: at + 2 * DAY, escalateBy: at + 2 * DAY, settleBy: at + 2 * DAY, somethingInForce };
 }
 
-export function opened(opening: Partial<Opening> = {}): Negotiation {
+export function opened(opening: Partial<NegotiationOpening> = {}): Negotiation {
   const first = { kind: 'AGREEMENT', ...by('carla', TUESDAY), terms: FAST, replyBy: TUESDAY + 2 * DAY } as const;
   return begin({ ...first, ...opening });
 }
 
-export function after(negotiation: Negotiation, ...moves: Move[]): Negotiation {
+export function after(negotiation: Negotiation, ...moves: NegotiationMove[]): Negotiation {
   return moves.reduce((present, made) => move(present, made, from(made.at)), negotiation);
 }
 
@@ -53,7 +53,7 @@ export function escalated(): Negotiation {
   return after(thirdProposal(), emilDeclines);
 }
 
-export function accepts(who: Parameters<typeof by>[0], terms: Terms, at?: number): Move {
+export function accepts(who: Parameters<typeof by>[0], terms: Terms, at?: number): NegotiationMove {
   return { type: 'ACCEPT', ...by(who, at), hash: hashOfTerms(terms) };
 }
 

@@ -1,11 +1,11 @@
 import { alwaysOpen } from '@lockstep/working-time';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
-import type { Story } from '../story.js';
+import type { ClockStory } from '../story.js';
 import { startTarget } from '../targets.js';
 
 /** The age of the request: every second from the asking to the last ending, including nights and pauses. */
-export function endToEndClock(story: Story): ClockPlan {
+export function endToEndClock(story: ClockStory): ClockPlan {
   const { submitted, ball, now } = story;
   const marks: Mark[] = [{ ...ball.beginning, state: 'RUNNING' }];
   const last = ball.moves.at(-1)!;

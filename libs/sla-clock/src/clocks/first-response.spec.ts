@@ -1,11 +1,11 @@
 import type { ResponseKind } from '../index.js';
-import { ask, berlin, hours, read, story, submit } from '../sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, story, submit } from '../sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
 const said = (kind: ResponseKind, by: string) => ({ type: 'responded', kind, by }) as const;
 
 describe('first response', () => {
-  const at = ['2 10:00', submit(hours(8), hours(2))] as [string, ReturnType<typeof submit>];
+  const at = ['2 10:00', submit(exampleHours(8), exampleHours(2))] as [string, ReturnType<typeof submit>];
 
   test.each([
     ['a message of the provider', said('ACKNOWLEDGEMENT', 'ENG'), 'ACKNOWLEDGEMENT'],
@@ -15,7 +15,12 @@ describe('first response', () => {
     ['the answer itself', resolved, 'ANSWER'],
   ] as const)('%s stops it and leaves its kind', (_, event, kind) => {
     const reading = read('FR', story(at, ['2 11:00', event]), '2 16:00');
-    expect(reading).toMatchObject({ state: 'STOPPED', stoppedBy: kind, elapsedSeconds: hours(1), result: 'MET' });
+    expect(reading).toMatchObject({
+      state: 'STOPPED',
+      stoppedBy: kind,
+      elapsedSeconds: exampleHours(1),
+      result: 'MET',
+    });
   });
 
   test("the requester's own words do not stop it", () => {
@@ -25,7 +30,7 @@ describe('first response', () => {
   test('a hold does not pause it', () => {
     const history = story(at, ['2 11:00', { type: 'held', holdId: 'h', reviewAt: berlin('5 10:00') }]);
     expect(read('FR', history, '2 13:00')).toMatchObject({
-      elapsedSeconds: hours(3),
+      elapsedSeconds: exampleHours(3),
       result: 'MISSED',
       provisional: true,
     });
@@ -37,7 +42,7 @@ describe('first response', () => {
   });
 
   test('after a transfer it is the new holder whose words count', () => {
-    const taken = { type: 'transferAccepted', to: 'QA', legTarget: hours(8) } as const;
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
     expect(read('FR', story(at, ['2 11:00', taken], ['2 11:30', said('MESSAGE', 'ENG')]), '2 12:00').state).toBe(
       'RUNNING',
     );
@@ -47,6 +52,6 @@ describe('first response', () => {
   });
 
   test('a promise of no first response has no such clock', () => {
-    expect(read('FR', story(['2 10:00', submit(hours(8))]), '2 12:00')).toBeUndefined();
+    expect(read('FR', story(['2 10:00', submit(exampleHours(8))]), '2 12:00')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { ClockEvent } from '../events.js';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
 import { byEarlierStart, byTerms, foldTargets } from '../retarget.js';
-import { legAt, type Story } from '../story.js';
+import { legAt, type ClockStory } from '../story.js';
 import { byMerge, missesTaken } from '../taken-in.js';
 import { startTarget } from '../targets.js';
 
@@ -12,7 +12,7 @@ import { startTarget } from '../targets.js';
  * shared message, a question, an offer or a decline. A hold does not pause it. Null if the agreement promises no first
  * response.
  */
-export function firstResponseClock(story: Story): ClockPlan | null {
+export function firstResponseClock(story: ClockStory): ClockPlan | null {
   const { submitted, events, now, start } = story;
   const takenMisses = missesTaken(events, 'FR');
   if (submitted.targets.firstResponse === null && takenMisses.length === 0) return null;
@@ -35,7 +35,7 @@ export function firstResponseClock(story: Story): ClockPlan | null {
 const terms = byTerms((targets) => targets.firstResponse);
 
 /** The cause is the kind of response, so that bare acknowledgements can be counted separately. */
-function stopOf(story: Story, event: ClockEvent): Mark | null {
+function stopOf(story: ClockStory, event: ClockEvent): Mark | null {
   const stopped = (cause: Mark['cause'], ending: Mark['ending']): Mark => ({
     at: event.at,
     state: 'STOPPED',

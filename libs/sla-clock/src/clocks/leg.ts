@@ -2,7 +2,7 @@ import { STATE_OF, type Leg } from '../ball.js';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
 import { foldTargets } from '../retarget.js';
-import { calendarOf, legAt, type Story } from '../story.js';
+import { calendarOf, legAt, type ClockStory } from '../story.js';
 import { byMerge, missesTaken } from '../taken-in.js';
 import { allowReopening, startTarget } from '../targets.js';
 import { mayAllow, resolutionClock } from './resolution.js';
@@ -11,11 +11,11 @@ import { mayAllow, resolutionClock } from './resolution.js';
  * One clock for each department that held the request. The first leg has the resolution target. A later leg has the
  * target that its department promised when it took over, in its own hours.
  */
-export function legClocks(story: Story): ClockPlan[] {
+export function legClocks(story: ClockStory): ClockPlan[] {
   return story.ball.legs.map((leg) => (leg.number === 1 ? firstLeg(story, leg) : laterLeg(story, leg)));
 }
 
-function firstLeg(story: Story, leg: Leg): ClockPlan {
+function firstLeg(story: ClockStory, leg: Leg): ClockPlan {
   const handedOver = story.ball.legs[1]?.from ?? Infinity;
   const plan = resolutionClock(story);
   const targets = plan.targets.filter((target, index) => index === 0 || target.at < handedOver);
@@ -23,7 +23,7 @@ function firstLeg(story: Story, leg: Leg): ClockPlan {
   return { ...plan, ...identity(leg), phases: phasesOf(story, leg), targets, takenMisses };
 }
 
-function laterLeg(story: Story, leg: Leg): ClockPlan {
+function laterLeg(story: ClockStory, leg: Leg): ClockPlan {
   const { requesterHeld } = story;
   const plan: ClockPlan = {
     ...identity(leg),
@@ -45,7 +45,7 @@ function laterLeg(story: Story, leg: Leg): ClockPlan {
 /** A department may hold a request twice, so the subject includes the number of the leg. */
 const identity = (leg: Leg) => ({ kind: 'LEG' as const, subject: `${leg.party}:${leg.number}`, party: leg.party });
 
-function phasesOf(story: Story, leg: Leg) {
+function phasesOf(story: ClockStory, leg: Leg) {
   const marks: Mark[] = story.moves
     .filter((move) => move.leg === leg)
     .map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending }));

@@ -1,13 +1,13 @@
 import { thresholdsOf } from '../known-thresholds.js';
-import { berlin, hours, read, story, submit } from '../sla-clock.examples.js';
+import { berlin, exampleHours, read, story, submit } from '../sla-clock.examples.js';
 
 describe('offers', () => {
   const offer = { type: 'offerMade', offerId: 'o1', by: 'ENG', replyBy: berlin('4 21:00') } as const;
-  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+  const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
 
   test('an offer pauses nothing, and the other side owes the answer', () => {
     const history = story(at, ['2 10:00', offer]);
-    expect(read('RES', history, '2 12:00')).toMatchObject({ state: 'RUNNING', elapsedSeconds: hours(3) });
+    expect(read('RES', history, '2 12:00')).toMatchObject({ state: 'RUNNING', elapsedSeconds: exampleHours(3) });
     expect(read('NEG', history, '2 12:00')).toMatchObject({ subject: 'o1', party: 'CS', dueAt: berlin('4 21:00') });
   });
 
@@ -30,7 +30,7 @@ describe('offers', () => {
   });
 
   test('a transfer lets an open offer lapse', () => {
-    const taken = { type: 'transferAccepted', to: 'QA', legTarget: hours(8) } as const;
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
     expect(read('NEG', story(at, ['2 10:00', offer], ['2 12:00', taken]), '2 13:00').stoppedBy).toBe('LAPSED');
   });
 

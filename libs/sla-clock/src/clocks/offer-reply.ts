@@ -1,12 +1,12 @@
 import { isEnding } from '../ball.js';
 import type { Instant } from '@lockstep/working-time';
 import { ofType, type ClockEvent, type EventOf, type OfferOutcome } from '../events.js';
-import { phasesFrom, type Ending, type Mark } from '../phases.js';
+import { phasesFrom, type ClockEnding, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
-import { calendarOf, isOpenAt, legAt, type Story } from '../story.js';
+import { calendarOf, isOpenAt, legAt, type ClockStory } from '../story.js';
 import { startDate } from '../targets.js';
 
-const ENDINGS: Record<OfferOutcome, Ending> = {
+const ENDINGS: Record<OfferOutcome, ClockEnding> = {
   ACCEPTED: 'FULFILLED',
   DECLINED: 'FULFILLED',
   COUNTERED: 'FULFILLED',
@@ -16,13 +16,13 @@ const ENDINGS: Record<OfferOutcome, Ending> = {
 };
 
 /** One clock for each offer: the other side must answer by a fixed instant. It never moves the ball. */
-export function offerReplyClocks(story: Story): ClockPlan[] {
+export function offerReplyClocks(story: ClockStory): ClockPlan[] {
   return ofType(story.events, 'offerMade')
     .filter((offer) => isOpenAt(story, offer.at))
     .map((offer) => offerReplyClock(story, offer));
 }
 
-function offerReplyClock(story: Story, offer: EventOf<'offerMade'>): ClockPlan {
+function offerReplyClock(story: ClockStory, offer: EventOf<'offerMade'>): ClockPlan {
   const { requester } = story.submitted;
   const leg = legAt(story, offer.at);
   const toProvider = offer.by === requester;

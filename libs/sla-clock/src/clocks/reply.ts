@@ -2,20 +2,20 @@ import { isEnding } from '../ball.js';
 import { ofType, type ClockEvent, type EventOf } from '../events.js';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
-import { isOpenAt, type Story } from '../story.js';
+import { isOpenAt, type ClockStory } from '../story.js';
 import { startTarget } from '../targets.js';
 
 /**
  * One clock for each question, in the requester's hours. It runs until the question is replied to or withdrawn, or the
  * request ends. If the reply is refused, the clock continues from where it stopped.
  */
-export function replyClocks(story: Story): ClockPlan[] {
+export function replyClocks(story: ClockStory): ClockPlan[] {
   return ofType(story.events, 'asked')
     .filter((asked) => isOpenAt(story, asked.at))
     .map((asked) => replyClock(story, asked));
 }
 
-function replyClock(story: Story, asked: EventOf<'asked'>): ClockPlan {
+function replyClock(story: ClockStory, asked: EventOf<'asked'>): ClockPlan {
   const later = story.events.slice(story.events.indexOf(asked) + 1);
   return {
     kind: 'REQ',
@@ -29,7 +29,7 @@ function replyClock(story: Story, asked: EventOf<'asked'>): ClockPlan {
 }
 
 /** The terms in force when the question was asked. */
-function termsAt(story: Story, asked: ClockEvent) {
+function termsAt(story: ClockStory, asked: ClockEvent) {
   const before = story.events.slice(0, story.events.indexOf(asked));
   return before.reduce((terms, event) => ('targets' in event ? event.targets : terms), story.submitted.targets);
 }

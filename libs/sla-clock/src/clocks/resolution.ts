@@ -1,15 +1,15 @@
 import { lateSpans, type ClockPlan } from '../plan.js';
 import { byEarlierStart, byTerms, foldTargets, type Retarget } from '../retarget.js';
-import type { Story } from '../story.js';
+import type { ClockStory } from '../story.js';
 import { byMerge, missesTaken } from '../taken-in.js';
-import { allowReopening, commitDate, commitDuration, startTarget, type Target } from '../targets.js';
+import { allowReopening, commitDate, commitDuration, startTarget, type ClockTarget } from '../targets.js';
 
 /**
  * The promise to the requester. It runs from submission, or from the earlier start that the provider agreed to, until
  * the request is resolved. Questions and holds pause it. Transfers do not change it; it stays on the first provider's
  * calendar.
  */
-export function resolutionClock(story: Story): ClockPlan {
+export function resolutionClock(story: ClockStory): ClockPlan {
   const { submitted, phases, requesterHeld, start } = story;
   const plan: ClockPlan = {
     kind: 'RES',
@@ -27,7 +27,7 @@ export function resolutionClock(story: Story): ClockPlan {
 
 const terms = byTerms((targets) => targets.resolution);
 
-function retargetOf(story: Story, plan: ClockPlan): Retarget {
+function retargetOf(story: ClockStory, plan: ClockPlan): Retarget {
   const merge = byMerge(plan, 'RES');
   const earlier = byEarlierStart(story);
   return (event, last, elapsed, sofar) => {
@@ -44,6 +44,6 @@ function retargetOf(story: Story, plan: ClockPlan): Retarget {
 /** The reopening allowance is given once per request, and never to a clock that was late before. */
 export function mayAllow(plan: ClockPlan, at: number): boolean {
   const reallyReopened = plan.phases.some((phase) => phase.state === 'STOPPED' && phase.to === at);
-  const used = plan.targets.some((target: Target) => target.reason === 'REOPENED');
+  const used = plan.targets.some((target: ClockTarget) => target.reason === 'REOPENED');
   return reallyReopened && !used && lateSpans(plan, at).length === 0 && !plan.takenMisses?.length;
 }

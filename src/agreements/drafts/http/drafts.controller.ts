@@ -7,7 +7,7 @@ import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation, versioned } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { NegotiationResponse } from '../../negotiations/http/dto/negotiation.dto.js';
-import { toTerms } from '../../terms/http/terms.dto.js';
+import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { ShowNegotiation } from '../../negotiations/http/show-negotiation.js';
 import { DraftBody, DraftPage, DraftProposalBody, DraftResponse, NewDraftBody, presentDraft } from './draft.dto.js';
 import { AgreementDrafts } from '../drafts.js';
@@ -48,7 +48,7 @@ export class AgreementDraftsController {
     @Body() { terms, serviceId = null, ...departments }: NewDraftBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftResponse> {
-    const draft = await this.drafts.write(actor, { ...departments, serviceId }, toTerms(terms));
+    const draft = await this.drafts.write(actor, { ...departments, serviceId }, toAgreedTerms(terms));
     return withETag(reply, presentDraft(draft));
   }
 
@@ -82,7 +82,7 @@ export class AgreementDraftsController {
     @Body() { terms }: DraftBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftResponse> {
-    return withETag(reply, presentDraft(await this.drafts.change(actor, id, version, toTerms(terms))));
+    return withETag(reply, presentDraft(await this.drafts.change(actor, id, version, toAgreedTerms(terms))));
   }
 
   @Delete(':id')

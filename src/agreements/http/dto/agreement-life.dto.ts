@@ -1,6 +1,16 @@
-import type { Side } from '@lockstep/negotiation';
+import type { NegotiatingSide } from '@lockstep/negotiation';
 import { IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, OneOfField, PartField, SchemaField, SomeOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  SomeOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { REVIEW_CAUSES, type AttainmentFigures, type ReviewCause } from '../../reviews/review-words.js';
 
@@ -38,11 +48,11 @@ export class ReviewDto {
   figures: AttainmentFiguresDto | null;
   @InstantField() openedAt: string;
   @SomeOfField(['REQUESTER', 'PROVIDER'], { description: 'The sides that want no change.' })
-  confirmedBy: Side[];
+  confirmedBy: NegotiatingSide[];
 }
 
 export class AgreementNoticeDto {
-  @OneOfField(['REQUESTER', 'PROVIDER'], { example: 'PROVIDER' }) side: Side;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { example: 'PROVIDER' }) side: NegotiatingSide;
   @IdField() givenById: string;
   @TextField() reason: string;
   @InstantField() givenAt: string;
@@ -61,7 +71,7 @@ export class AgreementMomentDto {
   })
   late: boolean;
   @IdField({ nullable: true }) actorId: string | null;
-  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true }) side: Side | null;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true }) side: NegotiatingSide | null;
   @SchemaField({ type: 'object', additionalProperties: true, description: 'Ids and instants.' }) details: object;
 }
 

@@ -8,7 +8,7 @@ import { refuse } from '../../agreements.errors.js';
 import { mayArbitrate, mayReadNegotiation } from '../../agreements.policy.js';
 import { ExamineProposal } from '../examine-proposal.js';
 import { Moving } from '../moving.js';
-import { NegotiationStore, type Loaded } from '../negotiation-store.js';
+import { NegotiationStore, type LoadedNegotiation } from '../negotiation-store.js';
 
 /** The hash of a joint text, or the executive's own terms. */
 export type Imposed = { hash: string } | { terms: AgreedTerms };
@@ -35,7 +35,7 @@ export class ImposeTerms {
     await this.moving.make(held, { type: 'IMPOSE', actorId: actor.userId, at: this.clock.nowSeconds(), terms, reason });
   }
 
-  private own({ agreement }: Loaded, terms: AgreedTerms): Promise<Terms> {
+  private own({ agreement }: LoadedNegotiation, terms: AgreedTerms): Promise<Terms> {
     const { requiredFields, leadTimeSeconds, quotaPerWeek } = terms;
     const bindsRequester = requiredFields.length > 0 || leadTimeSeconds !== undefined || quotaPerWeek !== undefined;
     if (!bindsRequester) throw refuse('agreement.one_sided');
@@ -44,7 +44,7 @@ export class ImposeTerms {
 }
 
 /** A joint text can be imposed even if the other lead refused it. */
-function tabled({ negotiation }: Loaded, hash: string): Terms {
+function tabled({ negotiation }: LoadedNegotiation, hash: string): Terms {
   const text = negotiation.proposals.find((proposal) => proposal.joint && proposal.hash === hash);
   if (text === undefined) throw refuse('agreement.text_not_tabled');
   return text.terms;

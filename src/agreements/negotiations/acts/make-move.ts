@@ -1,15 +1,15 @@
-import type { Side } from '@lockstep/negotiation';
+import type { NegotiatingSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import type { AgreedTerms } from '../../terms/agreed-terms.js';
 import { refuse } from '../../agreements.errors.js';
-import { mayReadNegotiation, sideOf } from '../../agreements.policy.js';
+import { mayReadNegotiation, sideInAgreement } from '../../agreements.policy.js';
 import { ExamineProposal } from '../examine-proposal.js';
 import type { MadeMove } from '../happenings.js';
 import { Moving } from '../moving.js';
-import { NegotiationStore, type Scope } from '../negotiation-store.js';
+import { NegotiationStore, type NegotiationScope } from '../negotiation-store.js';
 
 /** A move that a lead wants to make. The act adds the side, the person and the instant. */
 export type WantedMove =
@@ -38,12 +38,17 @@ export class MakeMove {
     if (held === null || !mayReadNegotiation(actor, held.agreement, held.row)) {
       throw refuse('agreement.negotiation_not_found');
     }
-    const side = sideOf(actor, held.agreement, held.negotiation);
+    const side = sideInAgreement(actor, held.agreement, held.negotiation);
     if (side === null) throw refuse('agreement.not_yours_to_negotiate');
     await this.moving.make(held, await this.complete(wanted, held.agreement, side, actor.userId));
   }
 
-  private async complete(wanted: WantedMove, scope: Scope, side: Side, actorId: string): Promise<MadeMove> {
+  private async complete(
+    wanted: WantedMove,
+    scope: NegotiationScope,
+    side: NegotiatingSide,
+    actorId: string,
+  ): Promise<MadeMove> {
     const by = { side, actorId, at: this.clock.nowSeconds() };
     if (!('terms' in wanted)) return { ...wanted, ...by };
     return { ...wanted, ...by, terms: await this.examine.terms(scope, wanted.terms) };

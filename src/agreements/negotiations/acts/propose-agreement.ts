@@ -1,4 +1,4 @@
-import { begin, isOver } from '@lockstep/negotiation';
+import { begin, negotiationIsOver } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -11,8 +11,8 @@ import { sideToOpen } from '../../agreements.policy.js';
 import { NegotiationCircumstances } from '../circumstances.js';
 import { ExamineProposal } from '../examine-proposal.js';
 import { putForward } from '../happenings.js';
-import { byTheRules, Moving } from '../moving.js';
-import { NegotiationStore, type Loaded, type Scope } from '../negotiation-store.js';
+import { byAgreementRules, Moving } from '../moving.js';
+import { NegotiationStore, type LoadedNegotiation, type NegotiationScope } from '../negotiation-store.js';
 
 /** A lead proposes terms to the other department, for a first agreement or for the next version of one. */
 @Injectable()
@@ -30,7 +30,7 @@ export class ProposeAgreement {
   @Transactional()
   async execute(
     actor: Actor,
-    scope: Scope,
+    scope: NegotiationScope,
     terms: AgreedTerms,
     reason?: string,
     departmentId?: string,
@@ -45,7 +45,7 @@ export class ProposeAgreement {
     const alreadyProposed = await this.circumstances.alreadyProposed(latest, side);
     const { replyBy } = await this.circumstances.of(scope, side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER');
     const by = { side, actorId: actor.userId, at: this.clock.nowSeconds() };
-    const negotiation = byTheRules(() =>
+    const negotiation = byAgreementRules(() =>
       begin({ ...by, kind: 'AGREEMENT', terms: text, reason, replyBy, alreadyProposed }),
     );
     const begun = await this.negotiations.add(agreement, side, negotiation);
@@ -56,8 +56,8 @@ export class ProposeAgreement {
   }
 }
 
-function refuseASecond(latest: Loaded | null): void {
-  if (latest === null || isOver(latest.negotiation)) return;
+function refuseASecond(latest: LoadedNegotiation | null): void {
+  if (latest === null || negotiationIsOver(latest.negotiation)) return;
   const { id } = latest.row;
   throw refuse('agreement.negotiation_open', undefined, {
     negotiationId: id,

@@ -9,9 +9,9 @@ import { EscalationSeen } from '../../agreements.events.js';
 import { isOfEither, mayReadNegotiation } from '../../agreements.policy.js';
 import type { AgreementVersion } from '../../versions/agreement-version.entity.js';
 import { AgreementVersions } from '../../versions/agreement-versions.js';
-import { NegotiationStore, type Loaded } from '../negotiation-store.js';
+import { NegotiationStore, type LoadedNegotiation } from '../negotiation-store.js';
 
-export interface ReadableNegotiation extends Loaded {
+export interface ReadableNegotiation extends LoadedNegotiation {
   /** The version that the first proposal is compared with. */
   setOutFrom: AgreementVersion | null;
   /** The version that the negotiation led to. */

@@ -7,7 +7,7 @@ import { ImposeTerms } from '../acts/impose-terms.js';
 import { MakeMove } from '../acts/make-move.js';
 import { imposedBy, EscalationBody, ImpositionBody } from './dto/escalation.dto.js';
 import { NegotiationResponse, ProposalBody } from './dto/negotiation.dto.js';
-import { toTerms } from '../../terms/http/terms.dto.js';
+import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { ShowNegotiation } from './show-negotiation.js';
 
 const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
@@ -52,7 +52,7 @@ export class AgreementEscalationsController {
     @Param('id', IdPipe) id: string,
     @Body() { terms, reason }: ProposalBody,
   ): Promise<NegotiationResponse> {
-    await this.makeMove.execute(actor, id, { type: 'TABLE', terms: toTerms(terms), reason });
+    await this.makeMove.execute(actor, id, { type: 'TABLE', terms: toAgreedTerms(terms), reason });
     return this.show.to(actor, id);
   }
 

@@ -18,7 +18,7 @@ import {
   NewNegotiationBody,
   ProposalBody,
 } from './dto/negotiation.dto.js';
-import { toTerms } from '../../terms/http/terms.dto.js';
+import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { presentSummary } from './present-negotiation.js';
 import { ShowNegotiation } from './show-negotiation.js';
 
@@ -61,7 +61,7 @@ export class NegotiationsController {
   async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationResponse> {
     const { requesterDepartmentId, providerDepartmentId, serviceId = null, terms, reason } = body;
     const scope = { requesterDepartmentId, providerDepartmentId, serviceId };
-    return this.show.to(actor, await this.proposeAgreement.execute(actor, scope, toTerms(terms), reason));
+    return this.show.to(actor, await this.proposeAgreement.execute(actor, scope, toAgreedTerms(terms), reason));
   }
 
   @Get(':id')
@@ -88,7 +88,7 @@ export class NegotiationsController {
     @Param('id', IdPipe) id: string,
     @Body() { terms, reason }: ProposalBody,
   ): Promise<NegotiationResponse> {
-    return this.move(actor, id, { type: 'COUNTER', terms: toTerms(terms), reason });
+    return this.move(actor, id, { type: 'COUNTER', terms: toAgreedTerms(terms), reason });
   }
 
   @Post(':id/acceptance')

@@ -1,4 +1,4 @@
-import type { Proposal, Step } from '@lockstep/negotiation';
+import type { Proposal, NegotiationStep } from '@lockstep/negotiation';
 import type { Actor } from '../../../platform/auth/index.js';
 import { toInstant, toSeconds } from '../../../platform/clock/clock.js';
 import type { ReadableNegotiation } from '../acts/read-negotiation.js';
@@ -70,4 +70,4 @@ function presentProposal(proposal: Proposal, before: AgreedTerms | null): Omit<A
 
 const termsOf = (proposal: Proposal): AgreedTerms => fromJson(proposal.terms);
 
-const presentStep = (step: Step): NegotiationStepDto => ({ ...step, at: toInstant(step.at).toISOString() });
+const presentStep = (step: NegotiationStep): NegotiationStepDto => ({ ...step, at: toInstant(step.at).toISOString() });

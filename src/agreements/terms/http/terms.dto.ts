@@ -10,7 +10,7 @@ import {
   type TellingChannel,
   type ToldRole,
 } from '../agreed-terms.js';
-import { inOrder } from '../terms-in-order.js';
+import { termsInOrder } from '../terms-in-order.js';
 
 const HOUR = 3600;
 
@@ -134,7 +134,8 @@ export class AgreedTermsDto {
 }
 
 /** The same as plain JSON in its one spelling, which is what the hash is taken of. */
-export const toTerms = (body: AgreedTermsDto): AgreedTerms => inOrder(JSON.parse(JSON.stringify(body)) as AgreedTerms);
+export const toAgreedTerms = (body: AgreedTermsDto): AgreedTerms =>
+  termsInOrder(JSON.parse(JSON.stringify(body)) as AgreedTerms);
 
 const AnyTerm = (description: string, example: number): PropertyDecorator =>
   SchemaField({

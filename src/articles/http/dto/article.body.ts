@@ -12,7 +12,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { IsDepartment, IsDepartmentList, IsPerson, IsServiceList } from '../../../platform/http/named-fields.js';
 import { FLAG_KINDS, type FlagKind } from '../../article-flag.entity.js';
-import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
+import { ARTICLE_KINDS, type ArticleKind, ARTICLE_READERS, type Readers } from '../../article.entity.js';
 
 const LONGEST_BODY = 50_000;
 const LONG = 1000;
@@ -74,7 +74,7 @@ export class CareBody {
   @IsPerson({ description: 'An active person of the department that owns it.' })
   ownerId: string;
 
-  @IsOneOf(READERS, {
+  @IsOneOf(ARTICLE_READERS, {
     enumName: 'ArticleReaders',
     example: 'EVERYBODY',
     description: 'The members of the department that owns it, or everybody who belongs to a department.',

@@ -15,9 +15,9 @@ import {
 } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FLAG_KINDS, type FlagKind, type FlagSettlement } from '../../article-flag.entity.js';
-import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
+import { ARTICLE_KINDS, type ArticleKind, ARTICLE_READERS, type Readers } from '../../article.entity.js';
 import type { ArticleAbilities } from '../../articles.policy.js';
-import { type Standing, STANDINGS } from '../../standing.js';
+import { type ArticleStanding, ARTICLE_STANDINGS } from '../../standing.js';
 
 export class ArticlesQuery extends PageQuery {
   @Optional()
@@ -48,8 +48,8 @@ export class ArticlesQuery extends PageQuery {
   language?: Language;
 
   @Optional()
-  @IsOneOf(STANDINGS)
-  standing?: Standing;
+  @IsOneOf(ARTICLE_STANDINGS)
+  standing?: ArticleStanding;
 
   @Optional()
   @QueryFlag({ default: false, description: 'Only retired articles; by default only the others.' })
@@ -74,11 +74,11 @@ export class ArticleSummaryDto {
   @TextField({ example: 'Which revision of the valve block goes out' }) title: string;
   @PartField(ArticleDepartmentDto) department: ArticleDepartmentDto;
   @PartField(ArticleOwnerDto) owner: ArticleOwnerDto;
-  @OneOfField(READERS, { enumName: 'ArticleReaders' }) readers: Readers;
+  @OneOfField(ARTICLE_READERS, { enumName: 'ArticleReaders' }) readers: Readers;
   @IdListField() serviceIds: string[];
   @OneOfField(LANGUAGES, { nullable: true, example: 'en' }) language: Language | null;
   /** The reliability of the article: PAST_REVIEW and FLAGGED are stale. */
-  @OneOfField(STANDINGS, { enumName: 'ArticleStanding' }) standing: Standing;
+  @OneOfField(ARTICLE_STANDINGS, { enumName: 'ArticleStanding' }) standing: ArticleStanding;
   @LocalDateField({ example: '2026-09-30' }) reviewOn: string;
   @IntegerField({ example: 1, description: 'The number of the latest version.' })
   currentVersion: number;

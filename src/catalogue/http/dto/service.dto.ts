@@ -114,7 +114,7 @@ export class NewServiceBody extends ServiceBody {
 }
 
 /** @throws http.validation_failed when waiting would earn money */
-export function toDetails({ nominalRate, failureCost, ...body }: ServiceBody): ServiceDetails {
+export function toServiceDetails({ nominalRate, failureCost, ...body }: ServiceBody): ServiceDetails {
   if (BigInt(nominalRate.amount) < 0n) {
     throw refuse('http.validation_failed', undefined, {
       errors: [{ pointer: '/nominalRate/amount', detail: 'is below zero' }],

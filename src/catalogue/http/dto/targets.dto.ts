@@ -1,10 +1,10 @@
 import { IsSeconds, Nested } from '../../../platform/http/fields.js';
-import type { Target, Targets } from '../../priorities.js';
+import type { PriorityTarget, ServiceTargets } from '../../priorities.js';
 
 const HOUR = 3600;
 
 /** In working seconds on the provider's calendar. */
-export class TargetDto implements Target {
+export class TargetDto implements PriorityTarget {
   @IsSeconds({ example: HOUR })
   firstResponseSeconds: number;
 
@@ -18,7 +18,7 @@ const TargetField = (firstResponseHours: number, resolutionHours: number): Prope
   });
 
 /** The targets of a request by priority. */
-export class TargetsDto implements Targets {
+export class TargetsDto implements ServiceTargets {
   @TargetField(1, 4) P1: TargetDto;
   @TargetField(2, 8) P2: TargetDto;
   @TargetField(4, 16) P3: TargetDto;

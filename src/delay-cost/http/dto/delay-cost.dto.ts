@@ -1,7 +1,17 @@
-import type { ExcessLeaf, HolderClass } from '@lockstep/delay-cost';
+import type { ExcessLeaf, CostHolderClass } from '@lockstep/delay-cost';
 import { OrderNameParams } from '../../../orders/index.js';
 import { IsInstant, MoneyDto, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { FORECAST_BASES, type ForecastBasis } from '../../forecast/foresee.js';
 import { DELAY_STATES, type DelayState } from '../../delay-cost.js';
 
@@ -33,7 +43,7 @@ export class DelayHolderDto {
    * PW, PB: provider within, beyond the agreed time. PL: handed back when late. RW, RO: requester within, beyond its
    * reply time. EX: outside. U: nothing blocked.
    */
-  @OneOfField(CLASSES, { enumName: 'HolderClass', example: 'PB' }) cls: HolderClass | 'U';
+  @OneOfField(CLASSES, { enumName: 'HolderClass', example: 'PB' }) cls: CostHolderClass | 'U';
   /** Null for requests you may not see, which are one leaf, and where nothing blocked. */
   @IdField({ nullable: true }) requestId: string | null;
   @TextField({ nullable: true, example: 'ENG-1042' }) requestNumber: string | null;

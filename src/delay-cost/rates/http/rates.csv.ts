@@ -1,8 +1,8 @@
-import { type Column, text, toCsv } from '../../../platform/csv/index.js';
+import { type CsvColumn, text, toCsv } from '../../../platform/csv/index.js';
 import type { RateWord } from '../set-rates.js';
 
 /** The columns that the import of exchange rates has. */
-const COLUMNS: Column<RateWord>[] = [
+const COLUMNS: CsvColumn<RateWord>[] = [
   text('currency', ({ currency }) => currency),
   text('day', ({ day }) => day),
   text('rate', ({ rate }) => rate),

@@ -1,18 +1,22 @@
-import type { Account } from '../account.js';
+import type { MappingAccount } from '../account.js';
 import { type LogReading, type LogRow, lookUp } from '../log-row.js';
-import type { Role } from '../mapping.js';
-import type { Story } from '../story.js';
+import type { ColumnRole } from '../mapping.js';
+import type { LoggedStory } from '../story.js';
 
 const LONGEST_TITLE = 200;
 
 /** The submission of a foreign ticket: each fact from the first row that has it. Null where the request is left out. */
-export function askedIn(rows: readonly LogRow[], reading: LogReading, account: Account): Omit<Story, 'moves'> | null {
+export function askedIn(
+  rows: readonly LogRow[],
+  reading: LogReading,
+  account: MappingAccount,
+): Omit<LoggedStory, 'moves'> | null {
   const [first] = rows as [LogRow, ...LogRow[]];
   const { mapping } = reading;
   const reference = reading.text(first, 'reference')!;
-  const note = (reason: Parameters<Account['note']>[0], detail = ''): void =>
+  const note = (reason: Parameters<MappingAccount['note']>[0], detail = ''): void =>
     account.note(reason, first.row, reference, detail);
-  const known = (role: Role): string | null => firstKnown(rows, reading, role);
+  const known = (role: ColumnRole): string | null => firstKnown(rows, reading, role);
   const submittedAt = reading.instant(first, 'submittedAt') ?? earliest(rows, reading);
   const requester = known('requester') ?? mapping.departments.unknownRequester;
   const provider = known('provider') ?? mapping.departments.unknownProvider;
@@ -32,7 +36,7 @@ export function askedIn(rows: readonly LogRow[], reading: LogReading, account: A
   };
 }
 
-const firstKnown = (rows: readonly LogRow[], reading: LogReading, role: Role): string | null => {
+const firstKnown = (rows: readonly LogRow[], reading: LogReading, role: ColumnRole): string | null => {
   for (const row of rows) {
     const text = reading.text(row, role);
     if (text !== null) return text;
@@ -45,7 +49,7 @@ function earliest(rows: readonly LogRow[], reading: LogReading): Date | null {
   return known.length === 0 ? null : known.reduce((one, other) => (one <= other ? one : other));
 }
 
-function priorityIn(rows: readonly LogRow[], reading: LogReading, account: Account): Story['priority'] {
+function priorityIn(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): LoggedStory['priority'] {
   const word = firstKnown(rows, reading, 'priority');
   const priority = word === null ? undefined : lookUp(reading.mapping.priorities, word);
   if (word !== null && priority === undefined) {
@@ -54,7 +58,7 @@ function priorityIn(rows: readonly LogRow[], reading: LogReading, account: Accou
   return priority ?? reading.mapping.defaultPriority;
 }
 
-function channelIn(rows: readonly LogRow[], reading: LogReading, account: Account): Story['channel'] {
+function channelIn(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): LoggedStory['channel'] {
   const word = firstKnown(rows, reading, 'channel');
   const channel = word === null ? undefined : lookUp(reading.mapping.channels, word);
   if (word !== null && channel === undefined) {

@@ -1,5 +1,5 @@
-import type { Account } from '../account.js';
-import type { Story, StoryMove } from '../story.js';
+import type { MappingAccount } from '../account.js';
+import type { LoggedStory, StoryMove } from '../story.js';
 
 /** An answer that was not reopened for so long is taken as accepted. Two weeks are ten working days in a five-day week. */
 const DOUBTED_FOR_MS = 14 * 24 * 3600 * 1000;
@@ -19,7 +19,7 @@ const OUT_OF_WORK: readonly StoryMove['verb'][] = [
  * nobody waits for it after that. An answer given two weeks before the end or earlier is closed after these two weeks.
  * A later answer is not closed, because the log does not show whether it was accepted.
  */
-export function endWithLog(story: Story, endsAt: Date, account: Account): Story {
+export function endWithLog(story: LoggedStory, endsAt: Date, account: MappingAccount): LoggedStory {
   const last = story.moves.findLast(({ verb }) => OUT_OF_WORK.includes(verb));
   if (last === undefined || last.verb === 'reopen') {
     account.note('open.at_the_end', story.row, story.reference);
@@ -30,7 +30,7 @@ export function endWithLog(story: Story, endsAt: Date, account: Account): Story 
   return { ...story, moves: [...story.moves, { at: heldAt, verb: 'close' }] };
 }
 
-const latest = ({ submittedAt, moves }: Story, endsAt: Date): Date => {
+const latest = ({ submittedAt, moves }: LoggedStory, endsAt: Date): Date => {
   const last = moves.at(-1)?.at ?? submittedAt;
   return last > endsAt ? last : endsAt;
 };

@@ -1,11 +1,11 @@
 import { PRIORITIES } from '../../../catalogue/index.js';
 import { CANCEL_REASONS, DECLINE_REASONS, REOPEN_REASONS } from '../../../requests/index.js';
-import type { Account, Reason } from '../account.js';
+import type { MappingAccount, Reason } from '../account.js';
 import { type LogReading, type LogRow, lookUp } from '../log-row.js';
-import type { Story, StoryMove } from '../story.js';
+import type { LoggedStory, StoryMove } from '../story.js';
 
 /** The columns of our own format, which has one row for each event. */
-export const EVENT_COLUMNS = [
+export const LOG_EVENT_COLUMNS = [
   ...[
     { name: 'reference', required: true },
     { name: 'event', required: true },
@@ -36,7 +36,7 @@ interface Told {
  * The requests of a log in our own format. The format was made for this import, so a row that does not fit leaves out
  * the whole request.
  */
-export function tellEvents(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
+export function tellEvents(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): LoggedStory | null {
   const reference = rows[0]!.cells.reference!;
   const refuse = (reason: Reason, { row }: LogRow, detail = ''): null => (
     account.note(reason, row, reference, detail),
@@ -65,7 +65,7 @@ export function tellEvents(rows: readonly LogRow[], reading: LogReading, account
 
 type Refuse = (reason: Reason, row: LogRow, detail?: string) => null;
 
-function submittedIn({ row, at }: Told, reading: LogReading, refuse: Refuse): Story | null {
+function submittedIn({ row, at }: Told, reading: LogReading, refuse: Refuse): LoggedStory | null {
   const { cells } = row;
   const { departments, priorities, channels, defaultPriority, defaultChannel } = reading.mapping;
   const requester = cells.requester || departments.unknownRequester;

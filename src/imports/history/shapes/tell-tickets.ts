@@ -1,14 +1,14 @@
-import type { Account, Reason } from '../account.js';
+import type { MappingAccount, Reason } from '../account.js';
 import type { LogReading, LogRow } from '../log-row.js';
-import type { Standing } from '../mapping.js';
-import type { Story, StoryMove } from '../story.js';
+import type { StateMeaning } from '../mapping.js';
+import type { LoggedStory, StoryMove } from '../story.js';
 import { askedIn } from './asked.js';
 
 /**
  * The moves of a ticket that is a single row: only facts with an instant of their own. A single row does not show which
  * departments held the ticket, nor how often it waited or was reopened. Counters of these only appear in the account.
  */
-export function tellTicket(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
+export function tellTicket(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): LoggedStory | null {
   const row = rows.at(-1)!;
   const asked = askedIn([row], reading, account);
   if (asked === null) return null;
@@ -26,14 +26,14 @@ export function tellTicket(rows: readonly LogRow[], reading: LogReading, account
 }
 
 /** An instant before the submission is taken as the instant of the submission. */
-const within = (at: Date | null, { submittedAt }: Pick<Story, 'submittedAt'>): Date | null =>
+const within = (at: Date | null, { submittedAt }: Pick<LoggedStory, 'submittedAt'>): Date | null =>
   at === null || at >= submittedAt ? at : submittedAt;
 
 function workOf(
-  standing: Standing,
+  standing: StateMeaning,
   row: LogRow,
   reading: LogReading,
-  asked: Omit<Story, 'moves'>,
+  asked: Omit<LoggedStory, 'moves'>,
   note: (reason: Reason) => void,
 ): StoryMove[] {
   const moves: StoryMove[] = [];
@@ -54,10 +54,10 @@ function workOf(
 
 /** Null where the ticket has ended at an unknown instant. */
 function endsOf(
-  standing: Standing,
+  standing: StateMeaning,
   row: LogRow,
   reading: LogReading,
-  asked: Omit<Story, 'moves'>,
+  asked: Omit<LoggedStory, 'moves'>,
   note: (reason: Reason, detail?: string) => void,
 ): StoryMove[] | null {
   const at = (role: string): Date | null => within(reading.instant(row, role), asked);

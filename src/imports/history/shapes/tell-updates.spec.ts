@@ -1,4 +1,4 @@
-import { Account } from '../account.js';
+import { MappingAccount } from '../account.js';
 import { LogReading, type LogRow } from '../log-row.js';
 import { type HistoryMapping, PLAIN_MAPPING } from '../mapping.js';
 import { endWithLog } from './end-of-log.js';
@@ -30,7 +30,7 @@ function tell(updates: Update[], changes: Partial<HistoryMapping> = {}) {
       ...more,
     },
   }));
-  const account = new Account();
+  const account = new MappingAccount();
   const story = tellUpdates(rows, new LogReading({ ...MAPPING, ...changes }), account);
   const moves = story?.moves.map(({ verb, at: when }) => `${(when.getTime() - BEGIN) / 60_000} ${verb}`);
   return { story, moves, reasons: account.lines().map(({ reason }) => reason) };
@@ -151,7 +151,11 @@ describe('a ticket of which each update is a row', () => {
 describe('the end of a log', () => {
   const DAY = 24 * 60;
   const ended = (updates: Update[], endsAfterDays: number): string[] => {
-    const story = endWithLog(tell(updates).story!, new Date(BEGIN + endsAfterDays * DAY * 60_000), new Account());
+    const story = endWithLog(
+      tell(updates).story!,
+      new Date(BEGIN + endsAfterDays * DAY * 60_000),
+      new MappingAccount(),
+    );
     return story.moves.map(({ verb, at: when }) => `${(when.getTime() - BEGIN) / 60_000 / DAY} ${verb}`);
   };
 

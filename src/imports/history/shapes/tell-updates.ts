@@ -1,7 +1,7 @@
-import type { Account, Reason } from '../account.js';
+import type { MappingAccount, Reason } from '../account.js';
 import { type LogReading, type LogRow, lookUp } from '../log-row.js';
-import type { Standing } from '../mapping.js';
-import type { Story, StoryMove } from '../story.js';
+import type { StateMeaning } from '../mapping.js';
+import type { LoggedStory, StoryMove } from '../story.js';
 import { askedIn } from './asked.js';
 
 interface Update {
@@ -14,7 +14,7 @@ interface Update {
  * The moves of a ticket that has one row for each update. A difference to the row before happened at the instant of the
  * row.
  */
-export function tellUpdates(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
+export function tellUpdates(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): LoggedStory | null {
   const updates = inOrder(rows, reading, account);
   if (updates.length === 0) return null;
   const asked = askedIn(
@@ -30,7 +30,7 @@ export function tellUpdates(rows: readonly LogRow[], reading: LogReading, accoun
 }
 
 /** Sorts rows by instant. Rows with the same instant are sorted by the tool's counter, then by their place in the file. */
-function inOrder(rows: readonly LogRow[], reading: LogReading, account: Account): Update[] {
+function inOrder(rows: readonly LogRow[], reading: LogReading, account: MappingAccount): Update[] {
   const updates: Update[] = [];
   for (const row of rows) {
     const at = reading.instant(row, 'at');
@@ -43,27 +43,28 @@ function inOrder(rows: readonly LogRow[], reading: LogReading, account: Account)
   return updates.sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order || a.row.row - b.row.row);
 }
 
-const ENDS: readonly Standing[] = ['RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED'];
-const isPause = (standing: Standing): standing is 'QUESTION' | 'HOLD' => standing === 'QUESTION' || standing === 'HOLD';
+const ENDS: readonly StateMeaning[] = ['RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED'];
+const isPause = (standing: StateMeaning): standing is 'QUESTION' | 'HOLD' =>
+  standing === 'QUESTION' || standing === 'HOLD';
 
 class Telling {
   readonly moves: StoryMove[] = [];
-  private standing: Standing = 'NEW';
+  private standing: StateMeaning = 'NEW';
   /** The state as the log names it. It tells one wait from another with the same standing. */
   private state = '';
   private begun = false;
   private holder: string;
   private assignee: string | null = null;
-  private priority: Story['priority'];
+  private priority: LoggedStory['priority'];
   private requester: string;
   private reopenings = 0;
   private reopenCount = 0;
   private handovers = 0;
 
   constructor(
-    private readonly asked: Omit<Story, 'moves'>,
+    private readonly asked: Omit<LoggedStory, 'moves'>,
     private readonly reading: LogReading,
-    private readonly account: Account,
+    private readonly account: MappingAccount,
   ) {
     this.holder = asked.provider;
     this.priority = asked.priority;
@@ -105,7 +106,7 @@ class Telling {
     this.account.note(reason, row, this.asked.reference, detail);
   }
 
-  private standingOf(row: LogRow, state: string | null): Standing {
+  private standingOf(row: LogRow, state: string | null): StateMeaning {
     if (state === null) return this.standing;
     const standing = this.reading.standing(state);
     if (standing === undefined) this.note('state.unknown', row, state);
@@ -120,7 +121,7 @@ class Telling {
   }
 
   /** Reopens an answered ticket. The mapping decides whether the states or a growing counter show it. */
-  private reopen(row: LogRow, at: Date, to: Standing): void {
+  private reopen(row: LogRow, at: Date, to: StateMeaning): void {
     const counted = this.reading.count(row, 'reopenCount') ?? this.reopenCount;
     const grew = counted > this.reopenCount;
     this.reopenCount = Math.max(this.reopenCount, counted);
@@ -137,7 +138,7 @@ class Telling {
    * Only a reopening leads from an answer back to work. A row with an open state and no reopening, for example a late
    * one, leaves the ticket answered.
    */
-  private staysAnswered(row: LogRow, wish: Standing): boolean {
+  private staysAnswered(row: LogRow, wish: StateMeaning): boolean {
     if (!this.isAnswered || ENDS.includes(wish)) return false;
     this.note('state.not_reopened', row, this.reading.text(row, 'state') ?? '');
     return true;
@@ -148,7 +149,7 @@ class Telling {
   }
 
   /** Returns whether the ticket stays in the same wait. */
-  private leavePause(row: LogRow, at: Date, to: Standing, state: string | null): boolean {
+  private leavePause(row: LogRow, at: Date, to: StateMeaning, state: string | null): boolean {
     if (!isPause(this.standing)) return false;
     const stays = to === this.standing && (to === 'QUESTION' || state === null || state === this.state);
     if (stays && !this.changesHands(row)) return true;
@@ -200,12 +201,12 @@ class Telling {
     this.assignee = person;
   }
 
-  private enter(row: LogRow, at: Date, to: Standing, state: string, stays: boolean): void {
+  private enter(row: LogRow, at: Date, to: StateMeaning, state: string, stays: boolean): void {
     if (!stays && !(this.isAnswered && to === this.standing)) this.move(row, at, to, state);
     this.state = state;
   }
 
-  private move(row: LogRow, at: Date, to: Standing, state: string): void {
+  private move(row: LogRow, at: Date, to: StateMeaning, state: string): void {
     const words = this.words(row, state);
     switch (to) {
       case 'NEW':

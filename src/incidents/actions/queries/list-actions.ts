@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
-import { readerOf, VISIBLE_ORDER_OF_PAGE } from '../../../orders/index.js';
+import { readerOfOrders, VISIBLE_ORDER_OF_PAGE } from '../../../orders/index.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/index.js';
 import type { ActionEffect } from '../action-effect.entity.js';
@@ -51,7 +51,7 @@ export class ListActions {
          AND ($5::date IS NULL OR (a.state = 'OPEN' AND a.due_on < $5))
          AND ($6::uuid IS NULL OR a.id > $6)
        ORDER BY a.id LIMIT $7`,
-      [...readerOf(actor), departmentId, state ?? null, overdueOn ?? null, after, limit],
+      [...readerOfOrders(actor), departmentId, state ?? null, overdueOn ?? null, after, limit],
     );
   }
 

@@ -4,7 +4,7 @@ import { EventLog } from '../../../platform/events/index.js';
 import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../../platform/timers/index.js';
 import { CorrectiveActionReminded } from '../actions.events.js';
 import { CorrectiveAction } from '../corrective-action.entity.js';
-import { ACTION_REMINDER, REMINDERS, turnAt } from '../reminders.js';
+import { ACTION_REMINDER, REMINDERS, actionTurnAt } from '../reminders.js';
 
 /** Reminds the owner of a corrective action that is due and still open, and later the leads of its department as well. */
 @TimerHandler(ACTION_REMINDER)
@@ -29,7 +29,7 @@ export class RemindOwner implements FiresTimers {
     }
     const { sent } = timer.payload as { sent: number };
     const { zone } = await this.departments.byId(action.departmentId);
-    const { reminder, nextAt } = turnAt(asOf, action.dueOn, zone, sent);
+    const { reminder, nextAt } = actionTurnAt(asOf, action.dueOn, zone, sent);
     if (reminder !== null) await this.tell(action, reminder);
     const payload = { sent: reminder ?? sent };
     if (nextAt !== null) await this.timers.schedule({ ...timer, dueAt: nextAt, payload });

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../../platform/database/index.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { ContractTemplate } from '../contract-template.entity.js';
-import { ContractTemplates, type ContractTemplateView, wordOf } from '../contract-templates.js';
+import { ContractTemplates, type ContractTemplateView, templateEntryOf } from '../contract-templates.js';
 import { refuse } from '../customers.errors.js';
 import { ContractTemplateAdded } from '../customers.events.js';
 import { ExamineDefaults } from '../examine-defaults.js';
@@ -29,7 +29,7 @@ export class AddContractTemplate {
     const template = rows.create({ ...details, ...added });
     const written = await rows.createQueryBuilder().insert().values(template).orIgnore().returning('id').execute();
     if ((written.raw as unknown[]).length === 0) throw refuse('contract_template.code_taken');
-    const payload = { code: template.code, ...wordOf(template) };
+    const payload = { code: template.code, ...templateEntryOf(template) };
     await this.templates.tell(actor.userId, template, ContractTemplateAdded, payload);
     return template;
   }

@@ -7,7 +7,7 @@ import { mayChangeOrder } from '../../orders.policy.js';
 import { Customer } from '../customer.entity.js';
 import { refuse } from '../customers.errors.js';
 import { CustomerChanged } from '../customers.events.js';
-import { type CustomerDetails, Customers, type CustomerView, wordOf } from '../customers.js';
+import { type CustomerDetails, Customers, type CustomerView, customerEntryOf } from '../customers.js';
 import { ExamineDefaults } from '../examine-defaults.js';
 
 /** Rewrites a customer. Existing orders keep their terms; new orders take the new defaults. */
@@ -35,9 +35,9 @@ export class ChangeCustomer {
     await this.examine.ofCustomer({ ...said, ownerDepartmentId });
     const namesake = await this.customers.same({ name: said.name, ownerDepartmentId });
     if (namesake !== null && namesake.id !== id) throw refuse('customer.name_taken');
-    const before = wordOf(customer);
+    const before = customerEntryOf(customer);
     Object.assign(customer, said);
-    const after = wordOf(customer);
+    const after = customerEntryOf(customer);
     if (isDeepStrictEqual(before, after)) return customer;
     customer.version += 1;
     await rows.save(customer);

@@ -4,7 +4,7 @@ import { IdField, IntegerField, PartField, TextField } from '../../../platform/h
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ContractTemplateDetails } from '../acts/add-contract-template.js';
 import { CustomerAbilitiesDto } from './customer.dto.js';
-import { DefaultTermsBody, DefaultTermsDto, toTerms } from './default-terms.dto.js';
+import { DefaultTermsBody, DefaultTermsDto, toDefaultTerms } from './default-terms.dto.js';
 
 export const TEMPLATE_CODE = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const NO_TEMPLATE_CODE = 'is not a code like ld-half-percent';
@@ -33,7 +33,7 @@ export const toTemplate = (
 ): Omit<ContractTemplateDetails, 'ownerDepartmentId' | 'code'> => ({
   name: body.name,
   currency: body.currency,
-  ...toTerms(body),
+  ...toDefaultTerms(body),
 });
 
 export class ContractTemplateDto extends DefaultTermsDto {

@@ -19,7 +19,7 @@ import {
   NewContractTemplateBody,
   toTemplate,
 } from './contract-template.dto.js';
-import { presentTerms } from './default-terms.dto.js';
+import { presentDefaultTerms } from './default-terms.dto.js';
 
 const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that owns the contract template.' } as const;
 const READERS = 'People of the department that owns the template, people who see an order under it, and executives.';
@@ -112,7 +112,7 @@ const present =
     code: template.code,
     name: template.name,
     currency: template.currency,
-    ...presentTerms(template, template.currency),
+    ...presentDefaultTerms(template, template.currency),
     version: template.version,
     abilities: { change: mayChangeOrder(actor, template.ownerDepartmentId) },
   });

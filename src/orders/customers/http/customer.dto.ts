@@ -6,7 +6,7 @@ import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { FlagField, IdField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { CustomerDetails } from '../customers.js';
-import { DefaultTermsBody, DefaultTermsDto, toTerms } from './default-terms.dto.js';
+import { DefaultTermsBody, DefaultTermsDto, toDefaultTerms } from './default-terms.dto.js';
 
 const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
@@ -50,7 +50,7 @@ export const toCustomer = (body: CustomerBody): Omit<CustomerDetails, 'ownerDepa
   currency: body.currency ?? null,
   zone: body.zone ?? null,
   contractTemplateId: body.contractTemplateId ?? null,
-  ...toTerms(body),
+  ...toDefaultTerms(body),
 });
 
 export class CustomerAbilitiesDto {

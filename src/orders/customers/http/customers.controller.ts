@@ -19,7 +19,7 @@ import {
   NewCustomerBody,
   toCustomer,
 } from './customer.dto.js';
-import { presentTerms } from './default-terms.dto.js';
+import { presentDefaultTerms } from './default-terms.dto.js';
 
 const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that answers to the customer.' } as const;
 const READERS =
@@ -110,7 +110,7 @@ const present =
     currency: customer.currency,
     zone: customer.zone,
     contractTemplateId: customer.contractTemplateId,
-    ...presentTerms(customer, customer.currency),
+    ...presentDefaultTerms(customer, customer.currency),
     version: customer.version,
     abilities: { change: mayChangeOrder(actor, customer.ownerDepartmentId) },
   });

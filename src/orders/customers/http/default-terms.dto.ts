@@ -34,13 +34,13 @@ export class DefaultTermsDto {
   @PartField(MoneyDto, { nullable: true }) failureCost: MoneyDto | null;
 }
 
-export const toTerms = ({ profile, policy, failureCost }: DefaultTermsBody): DefaultTerms => ({
+export const toDefaultTerms = ({ profile, policy, failureCost }: DefaultTermsBody): DefaultTerms => ({
   profile: toStoredProfile(profile),
   policy: policy ?? null,
   failureCost: failureCost == null ? null : BigInt(failureCost),
 });
 
-export const presentTerms = (
+export const presentDefaultTerms = (
   { profile, policy, failureCost }: DefaultTerms,
   currency: string | null,
 ): DefaultTermsDto => ({

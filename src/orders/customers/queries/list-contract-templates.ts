@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/index.js';
-import { readerOf } from '../../order-lookup.js';
+import { readerOfOrders } from '../../order-lookup.js';
 import { ContractTemplate } from '../contract-template.entity.js';
 import { type ContractTemplateView, VISIBLE_TEMPLATE } from '../contract-templates.js';
 
@@ -24,7 +24,7 @@ export class ListContractTemplates {
           AND ($4::uuid IS NULL OR t.id > $4)
         ORDER BY t.id
         LIMIT $5`,
-      [...readerOf(actor), filter.ownerDepartmentId ?? null, after, limit],
+      [...readerOfOrders(actor), filter.ownerDepartmentId ?? null, after, limit],
     );
     const ids = rows.map((row) => row.id);
     return this.database.repository(ContractTemplate).createQueryBuilder('t').whereInIds(ids).orderBy('t.id').getMany();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/index.js';
-import { readerOf } from '../../order-lookup.js';
+import { readerOfOrders } from '../../order-lookup.js';
 import { Customer } from '../customer.entity.js';
 import { type CustomerView, VISIBLE_CUSTOMER } from '../customers.js';
 
@@ -27,7 +27,7 @@ export class ListCustomers {
         ORDER BY c.id
         LIMIT $6`,
       [
-        ...readerOf(actor),
+        ...readerOfOrders(actor),
         filter.q === undefined ? null : `${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
         filter.ownerDepartmentId ?? null,
         after,

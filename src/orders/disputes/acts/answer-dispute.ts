@@ -12,7 +12,7 @@ import { type AssertionCase, Disputes } from '../disputes.js';
 import { refuse } from '../disputes.errors.js';
 import { OrderDisputeAnswered, OrderDisputeSettled } from '../disputes.events.js';
 import { examineFrom } from '../examine-from.js';
-import { columnsOf, OrderDispute, stanceOf } from '../order-dispute.entity.js';
+import { columnsOfSide, OrderDispute, stanceOf } from '../order-dispute.entity.js';
 
 /**
  * A lead answers for their side. Equal answers of both sides settle the dispute; an executive settles it alone. The
@@ -36,7 +36,7 @@ export class AnswerDispute {
     if (dispute === undefined) throw refuse('dispute.none_open');
     examineFrom(stance, found.link, this.clock.now());
     if (side === null) return this.settle(actor, found, dispute, stance);
-    Object.assign(dispute, columnsOf(side, stance, actor.userId));
+    Object.assign(dispute, columnsOfSide(side, stance, actor.userId));
     const other = stanceOf(dispute, otherSide(side));
     if (!isSame(stance, other)) return this.note(actor, found, dispute, stance, side);
     if (other.byId === actor.userId) throw refuse('dispute.two_persons');

@@ -11,9 +11,9 @@ import { Disputes } from '../disputes.js';
 import { refuse } from '../disputes.errors.js';
 import { OrderBlockingDisputed } from '../disputes.events.js';
 import { examineFrom } from '../examine-from.js';
-import { columnsOf, OrderDispute, type SideColumns } from '../order-dispute.entity.js';
+import { columnsOfSide, OrderDispute, type SideColumns } from '../order-dispute.entity.js';
 
-export interface Objection {
+export interface DisputeObjection {
   reason: string;
   /** From when the request blocked the order; null: it never did. */
   blockedFrom: Date | null;
@@ -34,7 +34,7 @@ export class RaiseDispute {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, request: string, name: OrderName, objection: Objection): Promise<OrderDispute> {
+  async execute(actor: Actor, request: string, name: OrderName, objection: DisputeObjection): Promise<OrderDispute> {
     const found = await this.disputes.lock(actor, request, name);
     const { link, order, sides } = found;
     const side = (['PROVIDER', 'REQUESTER'] as const).find((each) => sides[each].some((id) => isMember(actor, id)));
@@ -50,8 +50,8 @@ export class RaiseDispute {
     const dispute = rows.create({
       ...{ id: newId(), linkId: link.id, raisedBySide: side, reason: objection.reason },
       ...{ raisedById: actor.userId, raisedAt: now, byArbiter: false },
-      ...(columnsOf(side, stance, actor.userId) as SideColumns),
-      ...columnsOf(otherSide(side), UPHELD, side === 'PROVIDER' ? link.linkedById : null),
+      ...(columnsOfSide(side, stance, actor.userId) as SideColumns),
+      ...columnsOfSide(otherSide(side), UPHELD, side === 'PROVIDER' ? link.linkedById : null),
       ...{ outcome: null, outcomeFrom: null, settledById: null, settledAt: null },
     });
     await rows.insert(dispute);

@@ -1,6 +1,16 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, LocalDateField, OneOfField, PartField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import {
   CANCELLATION_KINDS,
@@ -9,7 +19,7 @@ import {
   type OrderPhase,
 } from '../../customer-order.entity.js';
 import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
-import { TERMS_SOURCES, type TermsSource } from '../../customers/pin-defaults.js';
+import { TERMS_SOURCES, type OrderTermsSource } from '../../customers/pin-defaults.js';
 import { type NewOrder, NewOrderDto } from '../../../requests/index.js';
 import { OrderDisputeDto } from '../../disputes/http/dispute.dto.js';
 
@@ -38,13 +48,13 @@ export class OrderDto {
   profileInWords: string | null;
   /** The source of this term: the order itself, its contract template, or its customer's default. Null: not stated. */
   @OneOfField(TERMS_SOURCES, { enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' })
-  profileSource: TermsSource | null;
+  profileSource: OrderTermsSource | null;
   @OneOfField(ORDER_POLICIES, { enumName: 'OrderPolicy' }) policy: OrderPolicy;
   @OneOfField(TERMS_SOURCES, { enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' })
-  policySource: TermsSource | null;
+  policySource: OrderTermsSource | null;
   @PartField(MoneyDto, { nullable: true }) failureCost: MoneyDto | null;
   @OneOfField(TERMS_SOURCES, { enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' })
-  failureCostSource: TermsSource | null;
+  failureCostSource: OrderTermsSource | null;
   @PartField(MoneyDto, { nullable: true }) lostOrderLump: MoneyDto | null;
   @OneOfField(ORDER_PHASES, { enumName: 'OrderPhase' }) phase: OrderPhase;
   @IdField() ownerDepartmentId: string;

@@ -1,7 +1,17 @@
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
-import { type Standing, STANDINGS } from '../../reckoning/order-line.js';
+import { type OrderStanding, ORDER_STANDINGS } from '../../reckoning/order-line.js';
 import { EffortDto } from './queue.dto.js';
 
 export class QueuedOrderNameDto {
@@ -17,7 +27,7 @@ export class OutlastingRequestDto {
 export class ExplainedOrderDto {
   @PartField(QueuedOrderNameDto, { nullable: true, description: 'Null for one you may not see.' })
   order: QueuedOrderNameDto | null;
-  @OneOfField(STANDINGS, { description: 'Whether its money counts and, if not, why.' }) standing: Standing;
+  @OneOfField(ORDER_STANDINGS, { description: 'Whether its money counts and, if not, why.' }) standing: OrderStanding;
   @PartField(MoneyDto, { nullable: true, description: 'The saving of a begin now at this order; null: not priced.' })
   saved: MoneyDto | null;
   @LocalDateField({

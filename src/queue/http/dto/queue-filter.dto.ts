@@ -2,7 +2,7 @@ import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
 import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
-import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
+import { type Ball, BALLS, OPEN, type RequestState } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
 
@@ -10,7 +10,7 @@ import { BASES, type Basis } from '../../reckoning/basis.js';
 export class QueueFilterDto implements QueueFilter {
   @Optional()
   @QueryList(OPEN)
-  state?: State[];
+  state?: RequestState[];
 
   @Optional()
   @QueryList(BALLS, { description: 'The side that must act now.' })

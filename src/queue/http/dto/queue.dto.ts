@@ -2,10 +2,20 @@ import type { EffortSource } from '@lockstep/delay-cost';
 import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
-import { type Ball, BALLS, LateChanceDto, OPEN, SearchedPage, type State } from '../../../requests/index.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
+import { type Ball, BALLS, LateChanceDto, OPEN, SearchedPage, type RequestState } from '../../../requests/index.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
-import { type Standing, STANDINGS } from '../../reckoning/order-line.js';
+import { type OrderStanding, ORDER_STANDINGS } from '../../reckoning/order-line.js';
 
 export const EFFORT_SOURCES = ['GIVEN', 'SERVICE_MEDIAN', 'DEPARTMENT_MEDIAN', 'HOUSE_DEFAULT'] as const;
 
@@ -44,8 +54,8 @@ export class QueuedOrderDto {
   @FlagField({ description: 'True: value, promise and profile were confirmed. Only then its money ranks.' })
   verified: boolean;
   @LocalDateField({ nullable: true }) promisedDate: string | null;
-  @OneOfField(STANDINGS, { description: 'Whether its money counts for the place and, if not, why.' })
-  standing: Standing;
+  @OneOfField(ORDER_STANDINGS, { description: 'Whether its money counts for the place and, if not, why.' })
+  standing: OrderStanding;
   @PartField(NextDayOfOrderDto, { nullable: true, description: 'The cost of the next day of delay; null: not priced.' })
   nextDay: NextDayOfOrderDto | null;
 }
@@ -77,7 +87,7 @@ export class QueueRowDto {
   @PartField(QueuePersonDto, { nullable: true, description: 'The person for whom it was asked.' })
   asker: QueuePersonDto | null;
   @PartField(QueuePersonDto, { nullable: true }) assignee: QueuePersonDto | null;
-  @OneOfField(OPEN) state: State;
+  @OneOfField(OPEN) state: RequestState;
   @OneOfField(BALLS, { description: 'The side that must act now.' }) ball: Ball;
   @OneOfField(PRIORITIES) priority: Priority;
   @FlagField() incomplete: boolean;

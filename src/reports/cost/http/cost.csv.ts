@@ -1,4 +1,4 @@
-import { type Column, count, currency, sum, text, toCsv, yesOrNo } from '../../../platform/csv/index.js';
+import { type CsvColumn, count, currency, sum, text, toCsv, yesOrNo } from '../../../platform/csv/index.js';
 import type { CostOfDepartmentDto, CostOfOrderDto, CostOfServiceDto, CostPartDto, CostReportDto } from './cost.dto.js';
 import { delayColumns } from '../../http/delay-columns.js';
 
@@ -7,7 +7,7 @@ type Tables = Pick<CostReportDto, 'orders' | 'departments' | 'services'>;
 /** One of the report's tables for the spreadsheet. */
 export const costTable = (report: Tables, table: keyof Tables): string => TABLES[table](report);
 
-const ORDERS: Column<CostOfOrderDto>[] = [
+const ORDERS: CsvColumn<CostOfOrderDto>[] = [
   text('System', (order) => order.system),
   text('Reference', (order) => order.reference),
   text('Customer', (order) => order.customer),
@@ -24,20 +24,20 @@ const ORDERS: Column<CostOfOrderDto>[] = [
   yesOrNo('Forecast known', (order) => order.forecast?.known),
 ];
 
-const DEPARTMENTS: Column<CostOfDepartmentDto>[] = [
+const DEPARTMENTS: CsvColumn<CostOfDepartmentDto>[] = [
   text('Party', (row) => row.party),
   text('Name', (row) => row.name),
   text('Class', (row) => row.class),
   ...delayColumns<CostOfDepartmentDto>(),
 ];
 
-const SERVICES: Column<CostOfServiceDto>[] = [
+const SERVICES: CsvColumn<CostOfServiceDto>[] = [
   text('Service', (row) => row.name),
   text('Provider', (row) => row.provider),
   ...delayColumns<CostOfServiceDto>(),
 ];
 
-const PARTS: Column<CostPartDto>[] = [
+const PARTS: CsvColumn<CostPartDto>[] = [
   text('System', ({ order }) => order.system),
   text('Reference', ({ order }) => order.reference),
   text('Party', (part) => part.party),

@@ -17,12 +17,12 @@ import type {
 import type { OfPeriodDto } from '../../http/period.dto.js';
 
 type ServiceNames = ReadonlyMap<string, { name: string; departmentId: string }>;
-export type Names = ReadonlyMap<string, { code: string; name: string }>;
+export type DepartmentNames = ReadonlyMap<string, { code: string; name: string }>;
 
 /** Puts a cost report into names and words, and makes each row open to what is behind it. */
 export class PresentCost {
   constructor(
-    private readonly names: Names,
+    private readonly names: DepartmentNames,
     private readonly services: ServiceNames,
     private readonly question: CostQuestion,
   ) {}

@@ -1,8 +1,8 @@
-import { type Column, count, hoursOrMore, percent, text, toCsv } from '../../../platform/csv/index.js';
+import { type CsvColumn, count, hoursOrMore, percent, text, toCsv } from '../../../platform/csv/index.js';
 import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
 import type { MetricRowDto, MetricValueDto } from './metric.dto.js';
 
-const PLACE: Column<MetricRowDto>[] = [
+const PLACE: CsvColumn<MetricRowDto>[] = [
   text('Requester', ({ requester }) => requester?.code),
   text('Provider', ({ provider }) => provider?.code),
   text('Service', ({ service }) => service?.code),
@@ -28,14 +28,14 @@ interface WithFigures {
 }
 
 /** The columns of all figures. */
-export const columnsOfFigures = (figures: Record<string, Figure>): Column<WithFigures>[] =>
+export const columnsOfFigures = (figures: Record<string, Figure>): CsvColumn<WithFigures>[] =>
   Object.entries(figures).flatMap(([name, figure]) => columnsOf(name, figure));
 
-const columnsOf = (name: string, figure: Figure): Column<WithFigures>[] =>
-  figureColumns(inWords(name), figure, ({ figures }) => figures?.find((each) => each.figure === name));
+const columnsOf = (name: string, figure: Figure): CsvColumn<WithFigures>[] =>
+  figureColumns(metricInWords(name), figure, ({ figures }) => figures?.find((each) => each.figure === name));
 
 /** The columns that a figure needs, whatever the rows are. */
-export function figureColumns<Row>(heading: string, figure: Figure, of: Read<Row>): Column<Row>[] {
+export function figureColumns<Row>(heading: string, figure: Figure, of: Read<Row>): CsvColumn<Row>[] {
   switch (figure.kind) {
     case 'SHARE':
       return [
@@ -62,8 +62,8 @@ export function figureColumns<Row>(heading: string, figure: Figure, of: Read<Row
 
 type Read<Row> = (row: Row) => Value | undefined;
 
-const plain = <Row>(heading: string, of: Read<Row>): Column<Row> => count(heading, (row) => of(row)?.value);
-const hundredths = <Row>(heading: string, of: Read<Row>): Column<Row> =>
+const plain = <Row>(heading: string, of: Read<Row>): CsvColumn<Row> => count(heading, (row) => of(row)?.value);
+const hundredths = <Row>(heading: string, of: Read<Row>): CsvColumn<Row> =>
   count(heading, (row) => {
     const value = of(row)?.value;
     return value == null ? value : value / 100;
@@ -75,7 +75,7 @@ const tail = (seconds: number | null | undefined) =>
   seconds == null ? undefined : { seconds, longerThanSeconds: null };
 
 /** `reopenRate` as "Reopen rate". */
-export const inWords = (name: string): string => {
+export const metricInWords = (name: string): string => {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words[0]!.toUpperCase() + words.slice(1);
 };

@@ -16,7 +16,7 @@ import { PageQuery } from '../../../platform/http/pagination.js';
 import {
   CHANCES,
   type ChanceTenth,
-  type Place,
+  type CellPlace,
   ROWS_BY,
   type RowsBy,
   type Split,
@@ -123,8 +123,8 @@ export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQue
 /** The filter as the place of a row. */
 export const placeIn = (
   query: MetricFilterQuery & Partial<Pick<RowsBehindQuery, 'channel' | 'week' | 'chance'>>,
-): Place => {
-  const place: Place = {
+): CellPlace => {
+  const place: CellPlace = {
     requester: query.requesterDepartmentId,
     provider: query.providerDepartmentId,
     service: query.serviceId,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Services } from '../../../catalogue/index.js';
 import { Departments } from '../../../departments/index.js';
 import type { FigureValue } from '../../metrics/figure-values.js';
-import type { MetricReport, Place } from '../../metrics/metric-report.js';
+import type { MetricReport, CellPlace } from '../../metrics/metric-report.js';
 import type { MetricRow } from '../../metrics/metric-table.js';
 import type { RowBehind } from '../../metrics/rows-behind.js';
 import type {
@@ -39,7 +39,7 @@ export class PresentMetrics {
   }
 
   /** The names of what the rows are about. */
-  async names(rows: readonly { place: Place }[]): Promise<(place: Place) => NamedPlace> {
+  async names(rows: readonly { place: CellPlace }[]): Promise<(place: CellPlace) => NamedPlace> {
     const departments = new Map((await this.departments.all()).map((department) => [department.id, department]));
     const ids = new Set(rows.flatMap(({ place }) => place.service ?? []));
     const services = new Map((await this.services.find([...ids])).map((service) => [service.id, service]));
@@ -95,7 +95,7 @@ export const presentRowBehind = ({ number, state, at, isPart, amount, beside }: 
 const valuesOf = (
   report: MetricReport,
   query: MetricFilterQuery,
-  place: Place,
+  place: CellPlace,
   figures: Record<string, FigureValue>,
 ): MetricValueDto[] =>
   Object.entries(figures).map(([figure, value]) => presentValue(report, query, place, figure, value));
@@ -103,7 +103,7 @@ const valuesOf = (
 export function presentValue(
   report: MetricReport,
   query: MetricFilterQuery,
-  place: Place,
+  place: CellPlace,
   figure: string,
   { unit, value, of, interval, p85, p95, longest, longerThan }: FigureValue,
 ): MetricValueDto {
@@ -111,7 +111,7 @@ export function presentValue(
   return { figure, unit, value, of, interval, p85, p95, longest, longerThan, requests };
 }
 
-const PARAMETER: Record<keyof Place, string> = {
+const PARAMETER: Record<keyof CellPlace, string> = {
   requester: 'requesterDepartmentId',
   provider: 'providerDepartmentId',
   service: 'serviceId',
@@ -123,23 +123,27 @@ const PARAMETER: Record<keyof Place, string> = {
 
 type OfReport = Pick<MetricReport, 'path'>;
 
-export const requestsBehind = ({ path }: OfReport, query: MetricFilterQuery, place: Place, figure: string): string =>
-  linkTo(`${path}/requests`, { figure, ...parametersOf(query, place) });
+export const requestsBehind = (
+  { path }: OfReport,
+  query: MetricFilterQuery,
+  place: CellPlace,
+  figure: string,
+): string => linkTo(`${path}/requests`, { figure, ...parametersOf(query, place) });
 
 /** Where a report of a single figure lists the requests of this row. */
-export const requestsOf = ({ path }: OfReport, query: MetricFilterQuery, place: Place): string =>
+export const linkToRequests = ({ path }: OfReport, query: MetricFilterQuery, place: CellPlace): string =>
   linkTo(`${path}/requests`, parametersOf(query, place));
 
 /** Where the report shows nothing but this row. */
-export const rowOf = ({ path }: OfReport, query: MetricFilterQuery, place: Place): string =>
+export const linkToRow = ({ path }: OfReport, query: MetricFilterQuery, place: CellPlace): string =>
   linkTo(path, parametersOf(query, place));
 
 const linkTo = (path: string, parameters: Record<string, string>): string =>
   `/api/v1/reports/${path}?${new URLSearchParams(parameters).toString()}`;
 
-const parametersOf = ({ from, to, order, customer }: MetricFilterQuery, place: Place): Record<string, string> => ({
+const parametersOf = ({ from, to, order, customer }: MetricFilterQuery, place: CellPlace): Record<string, string> => ({
   ...Object.fromEntries(
-    Object.entries(place).map(([dimension, value]) => [PARAMETER[dimension as keyof Place], value]),
+    Object.entries(place).map(([dimension, value]) => [PARAMETER[dimension as keyof CellPlace], value]),
   ),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),

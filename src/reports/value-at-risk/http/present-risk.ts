@@ -1,10 +1,10 @@
 import { toInstantOrNull } from '../../../platform/clock/clock.js';
 import { toMoneyDto } from '../../../platform/http/fields.js';
-import type { RequestBehind } from '../../cost/requests-behind.js';
+import type { RequestBehindCost } from '../../cost/requests-behind.js';
 import { type AwaitedRequest, awaitedOf } from '../list-awaited.js';
 import { riskyOrder, riskyOrderIn } from '../risky-order.js';
 import { type BlockerSum, type RiskSum, type RiskSums, sumRisk } from '../sum-risk.js';
-import type { OrderAtRisk, ValueAtRisk } from '../value-at-risk.report.js';
+import type { OrderForecastLate, ValueAtRisk } from '../value-at-risk.report.js';
 import { presentBehind } from '../../http/present-part.js';
 import { RISK_DEFINITIONS } from './risk-definitions.js';
 import type {
@@ -23,7 +23,7 @@ type Departments = ReadonlyMap<string, { id: string; code: string; name: string 
 export class PresentRisk {
   constructor(
     private readonly departments: Departments,
-    private readonly requests: ReadonlyMap<string, RequestBehind>,
+    private readonly requests: ReadonlyMap<string, RequestBehindCost>,
     private readonly asOf: Date,
   ) {}
 
@@ -41,7 +41,7 @@ export class PresentRisk {
   }
 
   /** One row for each order and answer it waits for, of one department if told. */
-  awaited(orders: readonly OrderAtRisk[], party?: string): AwaitedByOrderDto[] {
+  awaited(orders: readonly OrderForecastLate[], party?: string): AwaitedByOrderDto[] {
     return orders.flatMap((each) =>
       awaitedOf(each, this.requests, party).map((awaited) => ({
         order: { system: each.order.system, reference: each.order.reference },
@@ -74,7 +74,7 @@ export class PresentRisk {
     };
   }
 
-  private order(each: OrderAtRisk): OrderAtRiskDto {
+  private order(each: OrderForecastLate): OrderAtRiskDto {
     const { order, cost, failure, waits } = each;
     const { system, reference, currency } = order;
     const money = (amount: bigint | null) => (amount === null ? null : toMoneyDto(amount, currency));

@@ -1,4 +1,13 @@
-import { type Column, count, currency, instant, sum, text, toCsv, yesOrNo } from '../../../platform/csv/index.js';
+import {
+  type CsvColumn,
+  count,
+  currency,
+  instantColumn,
+  sum,
+  text,
+  toCsv,
+  yesOrNo,
+} from '../../../platform/csv/index.js';
 import type {
   AwaitedByOrderDto,
   OrderAtRiskDto,
@@ -12,7 +21,7 @@ type Tables = Pick<ValueAtRiskReportDto, 'orders' | 'owners' | 'blockers'>;
 /** One of the report's tables for the spreadsheet. */
 export const riskTable = (report: Tables, table: keyof Tables): string => TABLES[table](report);
 
-const ORDERS: Column<OrderAtRiskDto>[] = [
+const ORDERS: CsvColumn<OrderAtRiskDto>[] = [
   text('System', (row) => row.system),
   text('Reference', (row) => row.reference),
   text('Customer', (row) => row.customer),
@@ -36,7 +45,7 @@ const ORDERS: Column<OrderAtRiskDto>[] = [
   yesOrNo('Expected cost of error is the least there can be', (row) => row.expectedErrorAtLeast),
 ];
 
-const OWNERS: Column<RiskOfOwnerDto>[] = [
+const OWNERS: CsvColumn<RiskOfOwnerDto>[] = [
   text('Owner', (row) => row.owner),
   text('Name', (row) => row.name),
   count('Orders', (row) => row.orders),
@@ -49,7 +58,7 @@ const OWNERS: Column<RiskOfOwnerDto>[] = [
   yesOrNo('Expected cost of error is the least there can be', (row) => row.expectedErrorAtLeast),
 ];
 
-const BLOCKERS: Column<RiskOfBlockerDto>[] = [
+const BLOCKERS: CsvColumn<RiskOfBlockerDto>[] = [
   text('Party', (row) => row.party),
   text('Name', (row) => row.name),
   count('Orders', (row) => row.orders),
@@ -59,12 +68,12 @@ const BLOCKERS: Column<RiskOfBlockerDto>[] = [
   yesOrNo('Forecast is the least there can be', (row) => row.forecastAtLeast),
 ];
 
-const AWAITED: Column<AwaitedByOrderDto>[] = [
+const AWAITED: CsvColumn<AwaitedByOrderDto>[] = [
   text('System', ({ order }) => order.system),
   text('Reference', ({ order }) => order.reference),
   text('Party', (row) => row.party),
   text('Request', ({ request }) => request?.number),
-  instant('Foreseen answer', (row) => row.answeredAt),
+  instantColumn('Foreseen answer', (row) => row.answeredAt),
   text('Basis', (row) => row.basis),
 ];
 

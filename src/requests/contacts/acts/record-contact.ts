@@ -6,7 +6,7 @@ import { Replies } from '../../questions/replies.js';
 import { MessageWriter } from '../../messages/message-writer.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
-import { ContactRecorded, RequestDoubted, type Said } from '../../requests.events.js';
+import { ContactRecorded, RequestDoubted, type SaidPayload } from '../../requests.events.js';
 import { departmentFor } from '../../requests.policy.js';
 import { Contact } from '../contact.entity.js';
 import { ExamineContact, type HeldContact } from '../examine-contact.js';
@@ -40,7 +40,7 @@ export class RecordContact {
     actor: Actor,
     request: Request,
     { visibility, partnerId, substance, lateReason }: HeldContact,
-    said: Said,
+    said: SaidPayload,
     telling: { actor: Actor; channel: HeldContact['channel']; occurredAt?: Date },
   ): Promise<void> {
     const contact = { id: newId(), requestId: request.id, messageId: said.messageId, partnerId, substance, lateReason };

@@ -11,7 +11,7 @@ import { Hold } from '../hold.entity.js';
 import { freeUntil } from '../hold-patience.js';
 import { HOLD_END } from '../end-holds.js';
 
-export interface Holding {
+export interface HoldFacts {
   reason: string;
   reference: string;
   reviewAt: Date;
@@ -34,7 +34,7 @@ export class HoldRequest {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, idOrNumber: string, { reason, reference, reviewAt }: Holding): Promise<void> {
+  async execute(actor: Actor, idOrNumber: string, { reason, reference, reviewAt }: HoldFacts): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'hold');
     const ahead = reviewAt.getTime() - this.clock.now().getTime();
     if (ahead <= 0 || ahead > LONGEST_MS) throw refuse('hold.review_out_of_reach');

@@ -12,13 +12,13 @@ import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/na
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
 import { ALL_STATES } from '../../request.state.js';
-import type { State } from '../../request-states.js';
+import type { RequestState } from '../../request-states.js';
 import { PRIORITIES, type Priority } from '../../request-words.js';
 
 export class RequestsQuery extends PageQuery implements RequestFilter {
   @Optional()
   @QueryList(ALL_STATES)
-  state?: State[];
+  state?: RequestState[];
 
   @Optional()
   @QueryList(PRIORITIES)

@@ -1,6 +1,6 @@
 import { IdField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import { ALL_STATES } from '../../request.state.js';
-import type { State } from '../../request-states.js';
+import type { RequestState } from '../../request-states.js';
 
 export class PersonRef {
   @IdField()
@@ -32,5 +32,5 @@ export class RequestRef {
   title: string;
 
   @OneOfField(ALL_STATES, { example: 'IN_PROGRESS' })
-  state: State;
+  state: RequestState;
 }

@@ -13,11 +13,11 @@ import { LANGUAGES, type Language } from '../../../platform/config/languages.js'
 import type { Channel, Side } from '../../../platform/events/index.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { ALL_STATES, VERBS } from '../../request.state.js';
-import type { State } from '../../request-states.js';
+import type { RequestState } from '../../request-states.js';
 import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
-import type { Piece } from '../../search/pieces.js';
+import type { TextPiece } from '../../search/pieces.js';
 import { SearchedPage } from '../../search/spelling.js';
-import type { Abilities } from '../../requests.policy.js';
+import type { AbilityVerdicts } from '../../requests.policy.js';
 import { LateChanceDto } from '../present-late-chance.js';
 import { NewOrderDto } from '../new-order.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
@@ -48,7 +48,7 @@ export class RequestSummaryDto {
   pendingDepartment: DepartmentRef | null;
 
   @OneOfField(ALL_STATES, { example: 'AWAITING_REQUESTER' })
-  state: State;
+  state: RequestState;
 
   @OneOfField(BALLS, { example: 'REQUESTER', description: 'The side that must act now.' })
   ball: Ball;
@@ -212,7 +212,7 @@ export class RequestDto extends RequestSummaryDto {
     ),
     description: 'Your possible acts at this moment.',
   })
-  abilities: Abilities;
+  abilities: AbilityVerdicts;
 }
 
 export class SentRequestDto extends RequestDto {
@@ -224,7 +224,7 @@ export class SentRequestDto extends RequestDto {
   newOrder: NewOrderDto | null;
 }
 
-export class PieceDto implements Piece {
+export class PieceDto implements TextPiece {
   @TextField({ example: 'pumps' })
   text: string;
 

@@ -7,7 +7,7 @@ import { PageQuery, type Page } from '../../../platform/http/pagination.js';
 import { makersOf, READERS } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { PostMessage } from '../post-message.js';
-import { ReadConversation, type Said } from '../read-conversation.js';
+import { ReadConversation, type ConversationMessage } from '../read-conversation.js';
 import { MessageBody, MessageDto, MessagePage, PostedMessageDto } from './messages.dto.js';
 import { toMessage } from './to-message.js';
 
@@ -58,7 +58,7 @@ export class MessagesController {
   }
 }
 
-const presentMessage = (message: Said, author: string | null): MessageDto => ({
+const presentMessage = (message: ConversationMessage, author: string | null): MessageDto => ({
   id: message.id,
   authorId: message.authorId,
   author,

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../../platform/database/index.js';
 import type { Side } from '../../../platform/events/index.js';
-import type { EscalationLevel, EscalationOutcome } from '../../request-words.js';
+import type { EscalationLevel, DateEscalationOutcome } from '../../request-words.js';
 
 /** An escalation of a date that the two sides could not settle, to their leads or to executives. */
 @Entity('date_escalation')
@@ -15,7 +15,7 @@ export class DateEscalation {
   @InstantColumn() escalatedAt: Date;
   @InstantColumn({ nullable: true }) endedAt: Date | null;
   /** Null: the escalation is open. */
-  @Column('text', { nullable: true }) outcome: EscalationOutcome | null;
+  @Column('text', { nullable: true }) outcome: DateEscalationOutcome | null;
 }
 
 /** An executive has read the negotiation. One row per escalation and executive. */

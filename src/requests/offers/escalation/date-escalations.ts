@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { isLead, type Actor } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import type { EscalationOutcome } from '../../request-words.js';
+import type { DateEscalationOutcome } from '../../request-words.js';
 import { departmentFor } from '../../requests.policy.js';
 import { refuse } from '../offers.errors.js';
 import { DateEscalation, DateEscalationSight } from './date-escalation.entity.js';
@@ -21,7 +21,7 @@ export class DateEscalations {
     await this.rows.insert({ ...escalation, endedAt: null, outcome: null });
   }
 
-  async end({ id }: DateEscalation, endedAt: Date, outcome: EscalationOutcome): Promise<void> {
+  async end({ id }: DateEscalation, endedAt: Date, outcome: DateEscalationOutcome): Promise<void> {
     await this.rows.update({ id }, { endedAt, outcome });
   }
 

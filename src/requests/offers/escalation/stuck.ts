@@ -1,10 +1,10 @@
-import type { State } from '@lockstep/negotiation';
-import type { Outcome } from '../offer.entity.js';
+import type { NegotiationState } from '@lockstep/negotiation';
+import type { OfferResult } from '../offer.entity.js';
 
 interface Negotiating {
-  state: State;
+  state: NegotiationState;
   /** The outcomes of the offers, in the order in which they were made. Null: the offer is open. */
-  outcomes: readonly (Outcome | null)[];
+  outcomes: readonly (OfferResult | null)[];
 }
 
 /** The number of offers without an acceptance after which the two sides may call in their leads. */

@@ -24,7 +24,7 @@ export class OfferTermsBody {
 }
 
 /** Refuses with `offer.date_or_duration` what is neither one nor the other. */
-export function termsOf({ kind, date = null, seconds = null }: OfferTermsBody): NamedTerms {
+export function termsOfBody({ kind, date = null, seconds = null }: OfferTermsBody): NamedTerms {
   const named = kind === 'DATE' ? date : seconds;
   const other = kind === 'DATE' ? seconds : date;
   if (named === null || other !== null) throw refuse('offer.date_or_duration');

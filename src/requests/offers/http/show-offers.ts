@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { PricesAbove } from '../../above/prices-above.js';
-import type { Loaded } from '../date-negotiations.js';
+import type { LoadedDateNegotiation } from '../date-negotiations.js';
 import { ListOffers, type OffersOfRequest } from '../list-offers.js';
 import type { Offer } from '../offer.entity.js';
 import type { DateEscalation } from '../escalation/date-escalation.entity.js';
@@ -64,7 +64,7 @@ const presenter =
     consequence: offer.outcome === null ? consequence : null,
   });
 
-function negotiation({ row, offers }: Loaded, show: Show): DateNegotiationDto {
+function negotiation({ row, offers }: LoadedDateNegotiation, show: Show): DateNegotiationDto {
   const { id, state, turnOf, deadline, openedAt, steps } = row;
   const end = state === 'OPEN' ? undefined : steps.at(-1);
   const ended = { endReason: end?.reason ?? null, alternative: end?.alternative ?? null };

@@ -3,7 +3,7 @@ import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../.
 import { OfferMade, RequestSubmitted, type RequestSubmittedPayload } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { madeOf } from '../offer-events.js';
-import { toTerms } from '../offer-terms.js';
+import { toNegotiatedTerms } from '../offer-terms.js';
 import { ReplyTime } from '../reply-time.js';
 
 /** The wished date of a new request becomes the first offer, in the name of the person who needs the answer. */
@@ -26,7 +26,7 @@ export class OpenWithWishedDate {
       side: 'REQUESTER',
       actorId: onBehalfOfId ?? raisedById,
       at,
-      terms: toTerms({ kind: 'DATE', date: new Date(wishedDate), seconds: null }),
+      terms: toNegotiatedTerms({ kind: 'DATE', date: new Date(wishedDate), seconds: null }),
       replyBy: await this.replyTime.endOf(parties, 'PROVIDER', at),
     });
     const { streamKind: kind, streamId: id, actorId, audience, channel, occurredAt } = event;

@@ -1,6 +1,15 @@
 import type { Cause, ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
-import type { TermsSource } from '../../sla.events.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
+import type { RequestTermsSource } from '../../sla.events.js';
 
 const KINDS = ['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'];
 const STATES = ['RUNNING', 'PAUSED', 'STOPPED'];
@@ -8,7 +17,7 @@ const RESULTS = ['MET', 'MISSED', 'MISSED_REQUESTER', 'NOT_COUNTED'];
 
 export class TermsDto {
   @OneOfField(['AGREEMENT', 'SERVICE_DEFAULT'], { example: 'SERVICE_DEFAULT' })
-  source: TermsSource;
+  source: RequestTermsSource;
 
   @IdField({ nullable: true, example: null })
   agreementVersionId: string | null;

@@ -4,7 +4,7 @@ import type { RequestTerms } from '../../terms/request-terms.entity.js';
 import type { ClockExplanationDto } from './clock-explanations.dto.js';
 import type { ClockDto, TermsDto } from './clocks.dto.js';
 
-export const presentTerms = (terms: RequestTerms): TermsDto => ({
+export const presentRequestTerms = (terms: RequestTerms): TermsDto => ({
   source: terms.source,
   agreementVersionId: terms.agreementVersionId,
   firstResponseSeconds: terms.firstResponseSeconds,

@@ -9,7 +9,7 @@ import { Clocks } from '../clocks.js';
 import { RequestTerms } from '../../terms/request-terms.entity.js';
 import type { ClockExplanationsDto } from './clock-explanations.dto.js';
 import type { ClocksDto } from './clocks.dto.js';
-import { iso, presentClock, presentExplanation, presentTerms } from './present-clock.js';
+import { iso, presentClock, presentExplanation, presentRequestTerms } from './present-clock.js';
 
 /** The clocks of a request at this moment, as figures and as sentences. */
 @Injectable()
@@ -30,7 +30,7 @@ export class PresentClocks {
       requestId: request.id,
       number: request.number,
       asOf: iso(asOf),
-      terms: terms && presentTerms(terms),
+      terms: terms && presentRequestTerms(terms),
       clocks: readings.map((reading) => presentClock(reading, readings)),
     };
   }

@@ -3,7 +3,7 @@ import { InTransactionListener, Listens, ListensAtTheEnd, type StoredEvent } fro
 import { RefreshClocks } from '../refresh-clocks.js';
 import { MOVING_EVENTS } from '../../history/clock-history.js';
 import { RequestTerms } from '../../terms/request-terms.entity.js';
-import { ClockBreachCleared, TermsPinned, TermsReplaced, type PinnedTerms } from '../../sla.events.js';
+import { ClockBreachCleared, TermsPinned, TermsReplaced, type PinnedRequestTerms } from '../../sla.events.js';
 import { termsRow } from '../../terms/terms-row.js';
 
 /**
@@ -18,12 +18,12 @@ export class KeepClocks {
   ) {}
 
   @Listens(TermsPinned)
-  async onTermsPinned(event: StoredEvent<PinnedTerms>): Promise<void> {
+  async onTermsPinned(event: StoredEvent<PinnedRequestTerms>): Promise<void> {
     await this.database.repository(RequestTerms).insert(termsRow(event));
   }
 
   @Listens(TermsReplaced)
-  async onTermsReplaced(event: StoredEvent<PinnedTerms>): Promise<void> {
+  async onTermsReplaced(event: StoredEvent<PinnedRequestTerms>): Promise<void> {
     await this.database.repository(RequestTerms).save(termsRow(event));
   }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { EventLog } from '../../../platform/events/index.js';
 import { RequestLookup, type RequestView } from '../../../requests/index.js';
-import { presentTerms } from '../../clocks/http/present-clock.js';
+import { presentRequestTerms } from '../../clocks/http/present-clock.js';
 import { RequestTerms } from '../../terms/request-terms.entity.js';
 import { refuse } from '../../sla.errors.js';
 import { newTermsIn, type NewTerms } from '../new-terms.js';
@@ -24,7 +24,11 @@ export class ShowTerms {
     if (terms === null) throw refuse('terms.request_not_open');
     const onTable = newTermsIn(await this.log.streamOf('request', request.id));
     const open = onTable !== null && this.requests.isOpen(request);
-    return { requestId: request.id, terms: presentTerms(terms), onTable: open ? present(onTable, request) : null };
+    return {
+      requestId: request.id,
+      terms: presentRequestTerms(terms),
+      onTable: open ? present(onTable, request) : null,
+    };
   }
 }
 

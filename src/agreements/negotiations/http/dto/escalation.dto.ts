@@ -1,7 +1,7 @@
 import { IsShapedLike, IsText, Nested, Optional } from '../../../../platform/http/fields.js';
 import type { Imposed } from '../../acts/impose-terms.js';
 import { refuse } from '../../../agreements.errors.js';
-import { AgreedTermsDto, toTerms } from '../../../terms/http/terms.dto.js';
+import { AgreedTermsDto, toAgreedTerms } from '../../../terms/http/terms.dto.js';
 
 export class EscalationBody {
   @Optional()
@@ -28,6 +28,6 @@ export class ImpositionBody {
 /** Refuses with `agreement.hash_or_terms` what is neither a tabled text nor one of its own. */
 export function imposedBy({ hash, terms }: ImpositionBody): Imposed {
   if (hash !== undefined && terms === undefined) return { hash };
-  if (terms !== undefined && hash === undefined) return { terms: toTerms(terms) };
+  if (terms !== undefined && hash === undefined) return { terms: toAgreedTerms(terms) };
   throw refuse('agreement.hash_or_terms');
 }

@@ -1,4 +1,4 @@
-import type { Side, State } from '@lockstep/negotiation';
+import type { NegotiatingSide, NegotiationState } from '@lockstep/negotiation';
 import { IsId, IsShapedLike, IsText, Nested, Optional, OptionalOrNull } from '../../../../platform/http/fields.js';
 import { QueryList } from '../../../../platform/http/list-fields.js';
 import { IsDepartment, IsService } from '../../../../platform/http/named-fields.js';
@@ -21,7 +21,7 @@ import { AgreedTermsDto, DifferenceDto } from '../../../terms/http/terms.dto.js'
 
 const HASH = '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708';
 const SIDES = ['REQUESTER', 'PROVIDER'];
-const STATES: State[] = [
+const STATES: NegotiationState[] = [
   'OPEN',
   'DECLINED',
   'ESCALATED',
@@ -84,10 +84,10 @@ export class AgreementWithdrawalBody {
 export class NegotiationItem extends ScopeDto {
   @IdField() id: string;
   @IdField() agreementId: string;
-  @OneOfField(STATES, { enumName: 'NegotiationState', example: 'OPEN' }) state: State;
-  @OneOfField(SIDES, { example: 'REQUESTER' }) openedBySide: Side;
+  @OneOfField(STATES, { enumName: 'NegotiationState', example: 'OPEN' }) state: NegotiationState;
+  @OneOfField(SIDES, { example: 'REQUESTER' }) openedBySide: NegotiatingSide;
   @OneOfField(SIDES, { nullable: true, example: 'PROVIDER', description: 'The side that has to reply.' })
-  turnOf: Side | null;
+  turnOf: NegotiatingSide | null;
   @InstantField({ nullable: true, description: 'The instant at which this state ends by itself.' })
   deadline: string | null;
   @InstantField() openedAt: string;
@@ -96,7 +96,7 @@ export class NegotiationItem extends ScopeDto {
 
 export class AgreementProposalDto {
   @IntegerField({ example: 1 }) number: number;
-  @OneOfField(SIDES, { example: 'REQUESTER' }) side: Side;
+  @OneOfField(SIDES, { example: 'REQUESTER' }) side: NegotiatingSide;
   @IdField() authorId: string;
   @InstantField() madeAt: string;
   @PartField(AgreedTermsDto) terms: AgreedTerms;
@@ -121,7 +121,7 @@ export class NegotiationStepDto {
   @TextField({ example: 'PROVIDER', description: 'A side, the ARBITER or the CLOCK.' }) party: string;
   @IdField({ nullable: true }) actorId: string | null;
   @InstantField() at: string;
-  @OneOfField(STATES, { enumName: 'NegotiationState' }) to: State;
+  @OneOfField(STATES, { enumName: 'NegotiationState' }) to: NegotiationState;
   @TextField({ nullable: true }) reason: string | null;
   @TextField({ nullable: true }) alternative: string | null;
 }
@@ -151,7 +151,7 @@ export const NegotiationPage = PageOf(NegotiationItem);
 export class NegotiationsQuery extends PageQuery {
   @Optional()
   @QueryList(STATES, { enumName: 'NegotiationState' })
-  state?: State[];
+  state?: NegotiationState[];
 
   @Optional()
   @IsId()

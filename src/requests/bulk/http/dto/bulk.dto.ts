@@ -4,7 +4,7 @@ import { applyDecorators } from '@nestjs/common';
 import { FlagField, ListField, TextField } from '../../../../platform/http/response-fields.js';
 import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
 import { SnoozeBody } from '../../../snooze/http/snooze.dto.js';
-import type { Outcome } from '../../act-on-many.js';
+import type { BulkOutcome } from '../../act-on-many.js';
 
 const MOST = 100;
 
@@ -40,7 +40,7 @@ export class BulkSnoozeBody extends SnoozeBody {
   @RequestNames() requests: string[];
 }
 
-export class BulkOutcomeDto implements Outcome {
+export class BulkOutcomeDto implements BulkOutcome {
   @TextField({ example: 'ENG-1042', description: 'The id or number as given in the list.' })
   request: string;
 

@@ -1,7 +1,7 @@
 import { IsShapedLike, IsText, MoneyDto, Optional } from '../../../../platform/http/fields.js';
 import { NestedList } from '../../../../platform/http/list-fields.js';
 import type { OfferWish } from '../../offer-terms.js';
-import { OfferTermsBody, termsOf } from '../offer-terms.body.js';
+import { OfferTermsBody, termsOfBody } from '../offer-terms.body.js';
 
 /** The longest text that goes with a move. */
 const LONG = 2_000;
@@ -60,4 +60,7 @@ export class OfferWithdrawalBody {
 }
 
 /** Refuses with `offer.date_or_duration` what is neither one nor the other. */
-export const wishOf = (body: OfferBody | CounterOfferBody): OfferWish => ({ ...termsOf(body), reason: body.reason });
+export const wishOf = (body: OfferBody | CounterOfferBody): OfferWish => ({
+  ...termsOfBody(body),
+  reason: body.reason,
+});

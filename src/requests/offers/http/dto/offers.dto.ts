@@ -1,4 +1,4 @@
-import type { State } from '@lockstep/negotiation';
+import type { NegotiationState } from '@lockstep/negotiation';
 import {
   IdField,
   InstantField,
@@ -13,7 +13,7 @@ import type { Side } from '../../../../platform/events/index.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
 import type { EscalationLevel, OfferKind } from '../../../request-words.js';
 import type { OfferAbility } from '../../offer-abilities.js';
-import { OUTCOMES, type Outcome } from '../../offer.entity.js';
+import { OUTCOMES, type OfferResult } from '../../offer.entity.js';
 
 const SIDES = ['REQUESTER', 'PROVIDER'];
 const STATES = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'];
@@ -62,7 +62,7 @@ export class DateOfferDto {
   madeAt: Date;
 
   @OneOfField(OUTCOMES, { nullable: true, description: 'Null while the offer is on the table.' })
-  outcome: Outcome | null;
+  outcome: OfferResult | null;
 
   @InstantField({ nullable: true })
   settledAt: Date | null;
@@ -87,7 +87,7 @@ export class DateNegotiationDto {
   id: string;
 
   @OneOfField(STATES, { example: 'OPEN' })
-  state: State;
+  state: NegotiationState;
 
   @OneOfField(SIDES, { nullable: true, example: 'REQUESTER', description: 'The side whose turn it is.' })
   turnOf: Side | null;
