@@ -147,7 +147,7 @@ describe('the demo world', () => {
   });
 
   it('is somebody’s as soon as it is whole: no later start removes it', () => {
-    expect(afterTheLoad).toBe('INHABITED');
+    expect(afterTheLoad).toBe('MADE');
   });
 
   it('leaves nothing due that nobody told, and a history that is whole', async () => {
