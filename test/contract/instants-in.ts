@@ -18,6 +18,7 @@ interface Schema {
   items?: Schema;
   allOf?: Schema[];
   oneOf?: Schema[];
+  anyOf?: Schema[];
 }
 
 interface Operation {
@@ -52,10 +53,10 @@ function walk(
   schemas: Record<string, Schema>,
   note: (place: string, format: string) => unknown,
 ): void {
-  const { $ref, properties = {}, items, allOf = [], oneOf = [], format } = schema;
+  const { $ref, properties = {}, items, allOf = [], oneOf = [], anyOf = [], format } = schema;
   if (isInstant(schema)) note(place, format!);
   if ($ref !== undefined) walk(schemas[$ref.split('/').at(-1)!]!, place, schemas, note);
-  for (const part of [...allOf, ...oneOf]) walk(part, place, schemas, note);
+  for (const part of [...allOf, ...oneOf, ...anyOf]) walk(part, place, schemas, note);
   for (const [name, member] of Object.entries(properties)) walk(member, `${place}/${name}`, schemas, note);
   if (items !== undefined) walk(items, `${place}/0`, schemas, note);
 }

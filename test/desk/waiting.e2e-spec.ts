@@ -71,7 +71,7 @@ describe('what waits', () => {
       expect(kinds(await list(lead, '/me/waiting'))).toContain(`ESCALATION ${number}`);
     }
     expect(kinds(await list(world.erik, '/me/waiting'))).not.toContain(`ESCALATION ${number}`);
-    await world.erika.put(`/requests/${number}/escalations/current/answer`, { words: 'Today.' }).expect(200);
+    await world.erika.put(`/requests/${number}/escalations/current/answer`, { reason: 'Today.' }).expect(200);
     expect(kinds(await list(world.beatriz, '/me/waiting'))).not.toContain(`ESCALATION ${number}`);
   });
 
