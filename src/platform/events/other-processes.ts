@@ -83,6 +83,8 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
       for (const channel of [SEALED_CHANNEL, CHANGED_CHANNEL, OccasionNotices.CHANNEL]) {
         await client.query(`LISTEN ${channel}`);
       }
+      // A process with a short task stops before it could listen. An open connection would keep it alive.
+      if (this.stopped) return await client.end();
       nextPatienceMs = RECONNECT_FIRST_MS;
       this.client = client;
       this.remembered.hearOthers(true);
