@@ -1,5 +1,13 @@
 import { IsInteger, Optional, QueryFlag } from '../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, ListField, LocalDateField, PartField, TextField } from '../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import { ArticleSummaryDto } from '../http/dto/article.dto.js';
 

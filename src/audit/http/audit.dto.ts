@@ -1,5 +1,12 @@
 import { IsId, IsShapedLike, Optional } from '../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, SchemaField, TextField } from '../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  SchemaField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 
 export class FeedQuery extends PageQuery {

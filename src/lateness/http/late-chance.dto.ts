@@ -1,4 +1,11 @@
-import { IdField, InstantField, IntegerField, ListField, PartField, TextField } from '../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { LateChanceDto } from '../../requests/index.js';
 
 /** Shares of 10,000. */

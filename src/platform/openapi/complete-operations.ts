@@ -106,7 +106,7 @@ const asksFor = ({ parameters = [] }: Operation, name: string): boolean =>
 function offersTable({ components }: OpenAPIObject, { parameters = [] }: Operation): boolean {
   const format = (parameters as { name?: string; schema?: Values }[]).find(({ name }) => name === 'format')?.schema;
   const named = components?.schemas?.[format?.$ref?.split('/').at(-1) ?? ''];
-  return ((named ?? format) as Values | undefined)?.enum?.includes('csv') ?? false;
+  return ((named ?? format))?.enum?.includes('csv') ?? false;
 }
 
 interface Values {

@@ -1,4 +1,10 @@
-import { InstantField, IntegerField, ListField, LocalDateField, PartField } from '../../platform/http/response-fields.js';
+import {
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  PartField,
+} from '../../platform/http/response-fields.js';
 import { DefinitionDto, DepartmentNameDto } from '../responsiveness/responsiveness.dto.js';
 
 export class DoneByDto {

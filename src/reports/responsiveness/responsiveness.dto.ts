@@ -1,4 +1,12 @@
-import { FlagField, IdField, InstantField, IntegerField, ListField, PartField, TextField } from '../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf } from '../../platform/http/pagination.js';
 import { OfPeriodDto } from '../http/period.dto.js';
 

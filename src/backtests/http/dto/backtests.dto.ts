@@ -1,6 +1,15 @@
 import { PickType } from '@nestjs/swagger';
 import { IsOneOf, MoneyDto, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { BACKTEST_STATES, type BacktestState } from '../../backtest.entity.js';
 import { TEXTS, type TextName } from '../../outcome.js';

@@ -1,6 +1,14 @@
 import { OrderNameParams } from '../../../orders/index.js';
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 
 export class RequestNamedDto {
   @IdField() id: string;

@@ -1,4 +1,12 @@
-import { IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { COMPARED_WITH, type ComparedWith } from '../../../requests/index.js';
 import { FORECAST_BASES, type ForecastBasis } from '../../forecast/foresee.js';
 

@@ -1,5 +1,13 @@
 import { IsInstant, IsText } from '../../../platform/http/fields.js';
-import { IdField, InstantField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
 import type { EmergencyClosure } from '../../emergency-closure.entity.js';

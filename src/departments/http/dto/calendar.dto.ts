@@ -1,4 +1,11 @@
-import { FlagField, IdField, InstantField, ListField, LocalDateField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  ListField,
+  LocalDateField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { toInstant } from '../../../platform/clock/clock.js';
 import { etagOf } from '../../../platform/http/etag.js';
 import type { CalendarReading } from '../../queries/read-calendar.js';

@@ -1,6 +1,13 @@
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsFlag, IsLine, IsSeconds, IsShapedLike, IsZone, Optional, QueryFlag } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, NumberField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  NumberField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { DepartmentView } from '../../department-view.js';
 

@@ -1,5 +1,12 @@
 import { IsLine, IsZone, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, IntegerField, ListField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  IntegerField,
+  ListField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import type { Self } from '../../queries/read-self.js';
 
 export class MyUser {

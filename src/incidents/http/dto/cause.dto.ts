@@ -1,5 +1,21 @@
-import { IsInteger, IsOneOf, IsShapedLike, IsText, MoneyDto, Optional, QueryInteger } from '../../../platform/http/fields.js';
-import { FlagField, IdField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IsInteger,
+  IsOneOf,
+  IsShapedLike,
+  IsText,
+  MoneyDto,
+  Optional,
+  QueryInteger,
+} from '../../../platform/http/fields.js';
+import {
+  FlagField,
+  IdField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { CAUSE_ANSWERS, type CauseAnswer } from '../../incident-cause.entity.js';
 
 export class CauseBody {

@@ -1,8 +1,29 @@
 import { applyDecorators } from '@nestjs/common';
 import { OrderNameBody, OrderNameParams } from '../../../orders/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
-import { IsInteger, IsLocalDate, IsOneOf, IsShapedLike, IsText, IsVerbatim, MoneyDto, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IsInteger,
+  IsLocalDate,
+  IsOneOf,
+  IsShapedLike,
+  IsText,
+  IsVerbatim,
+  MoneyDto,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FAILURE_CLASSES, type FailureClass } from '../../failure-class.js';
 import { IncidentActionDto } from '../../actions/http/action.dto.js';

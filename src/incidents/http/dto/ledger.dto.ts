@@ -1,5 +1,25 @@
-import { IsFlag, IsId, IsLine, IsLocalDate, IsOneOf, IsShapedLike, IsText, MoneyDto, Nested, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IsFlag,
+  IsId,
+  IsLine,
+  IsLocalDate,
+  IsOneOf,
+  IsShapedLike,
+  IsText,
+  MoneyDto,
+  Nested,
+  Optional,
+} from '../../../platform/http/fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.js';
 
 const LINE_KINDS = ['ESTIMATE', 'ACTUAL'] as const;

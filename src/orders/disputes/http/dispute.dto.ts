@@ -1,6 +1,13 @@
 import type { Side } from '../../../platform/events/index.js';
 import { IsInstant, IsOneOf, IsText, OptionalOrNull } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { DISPUTE_OUTCOMES, type DisputeOutcome } from '../dispute-rules.js';
 
 const SIDES = ['REQUESTER', 'PROVIDER'] as const;

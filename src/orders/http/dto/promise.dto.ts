@@ -1,6 +1,12 @@
 import type { PromiseKind } from '@lockstep/delay-cost';
 import { IsInstant, IsLocalDate, IsOneOf, IsText, Optional } from '../../../platform/http/fields.js';
-import { IdField, InstantField, LocalDateField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  LocalDateField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PROMISE_CHANGES, PROMISE_KINDS, type PromiseChange } from '../../promises/order-promise.entity.js';
 
 export class ChangePromiseDto {

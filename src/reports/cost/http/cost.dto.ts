@@ -1,5 +1,13 @@
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { FlagField, IdField, IntegerField, ListField, LocalDateField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { AssumptionsDto } from '../../http/assumptions.dto.js';
 import { OfPeriodDto } from '../../http/period.dto.js';
 import { DefinitionDto, DepartmentNameDto } from '../../responsiveness/responsiveness.dto.js';

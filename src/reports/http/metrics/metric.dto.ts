@@ -1,5 +1,16 @@
 import { OmitType, PickType } from '@nestjs/swagger';
-import { FlagField, IdField, InstantField, IntegerField, ListField, LocalDateField, NumberField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  NumberField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { XMR_RULES, type XmrRule, type XmrSide } from '@lockstep/statistics';
 import { type Unit, UNITS } from '../../metrics/figure-values.js';

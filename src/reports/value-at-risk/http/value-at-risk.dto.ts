@@ -1,6 +1,15 @@
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsInstant, IsOneOf, IsText, MoneyDto, Optional } from '../../../platform/http/fields.js';
-import { FlagField, InstantField, IntegerField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { AssumptionsDto } from '../../http/assumptions.dto.js';
 import { PartOrderDto, PartRequestDto } from '../../cost/http/cost.dto.js';
 import { DefinitionDto } from '../../responsiveness/responsiveness.dto.js';

@@ -1,5 +1,12 @@
 import type { Cause, ClockKind, ClockState, TargetReason } from '@lockstep/sla-clock';
-import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 
 export class ClockStepDto {
   @InstantField({ example: '2026-03-02T09:00:00Z' })

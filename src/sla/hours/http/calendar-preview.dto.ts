@@ -2,7 +2,14 @@ import type { ClockKind } from '@lockstep/sla-clock';
 import { CalendarVersionBody } from '../../../departments/index.js';
 import { toInstantOrNull } from '../../../platform/clock/clock.js';
 import { IsLocalDate, OrNull } from '../../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import type { MovedClock } from '../moved-clocks.js';
 import type { HoursPreview } from '../preview-hours-change.js';
 

@@ -1,5 +1,12 @@
 import { IsOneOf, IsText, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  ListField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { EXPLAINED_CLOCKS, type ExplainedClock, MISS_WORDS, type MissWord } from '../miss-explanation.entity.js';
 
 const MOST = 2000;

@@ -1,5 +1,12 @@
 import { IsOneOf, IsVerbatim, Optional } from '../../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { WebhookAttempt } from '../../webhook-attempt.entity.js';
 import { DELIVERY_STATES, type DeliveryState, type WebhookDelivery } from '../../webhook-delivery.entity.js';
