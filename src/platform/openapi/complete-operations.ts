@@ -105,8 +105,9 @@ const asksFor = ({ parameters = [] }: Operation, name: string): boolean =>
 
 function offersTable({ components }: OpenAPIObject, { parameters = [] }: Operation): boolean {
   const format = (parameters as { name?: string; schema?: Values }[]).find(({ name }) => name === 'format')?.schema;
-  const named = components?.schemas?.[format?.$ref?.split('/').at(-1) ?? ''];
-  return ((named ?? format))?.enum?.includes('csv') ?? false;
+  const schemas = (components?.schemas ?? {}) as Partial<Record<string, Values>>;
+  const values = schemas[format?.$ref?.split('/').at(-1) ?? ''] ?? format;
+  return values?.enum?.includes('csv') ?? false;
 }
 
 interface Values {
