@@ -8,14 +8,19 @@ import { refuse } from './incidents.errors.js';
 export class Causes {
   constructor(private readonly database: Database) {}
 
-  /** The causes that count, by request id. Withdrawn causes are left out. */
+  /** The causes that count, sorted by request id. Withdrawn causes are left out. */
   async of(incidentId: string): Promise<IncidentCause[]> {
+    return this.ofAll([incidentId]);
+  }
+
+  /** The causes of several incidents that count, sorted by incident and request id. */
+  async ofAll(incidentIds: readonly string[]): Promise<IncidentCause[]> {
     const last = await this.database
       .repository(IncidentCause)
       .createQueryBuilder('cause')
-      .distinctOn(['cause.request_id'])
-      .where('cause.incident_id = :incidentId', { incidentId })
-      .orderBy({ 'cause.request_id': 'ASC', 'cause.revision': 'DESC' })
+      .distinctOn(['cause.incident_id', 'cause.request_id'])
+      .where('cause.incident_id = ANY (:incidentIds)', { incidentIds })
+      .orderBy({ 'cause.incident_id': 'ASC', 'cause.request_id': 'ASC', 'cause.revision': 'DESC' })
       .getMany();
     return last.filter(({ withdrawn }) => !withdrawn);
   }

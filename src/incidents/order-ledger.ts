@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import type { AllocatedCause } from './allocate.js';
+import type { IncidentLine } from './incident-line.entity.js';
 import { Incident } from './incident.entity.js';
 import { IncidentLookup } from './incident-lookup.js';
 import { ledgerOf } from './ledger.js';
@@ -25,29 +26,48 @@ export class Ledger {
 
   /** Sums by order id, by the lines recorded up to the instant. An order without incidents has a sum of zero. */
   async totalsOfOrders(orderIds: readonly string[], knownAt: Date): Promise<Map<string, LedgerSum>> {
+    const orderOf = await this.ordersOfIncidents(orderIds);
+    const lines = await this.lookup.linesOf([...orderOf.keys()]);
+    const known = lines.filter(({ recordedAt }) => recordedAt <= knownAt);
+    const orders = groupedBy(known, ({ incidentId }) => orderOf.get(incidentId)!);
+    return new Map(orderIds.map((id) => [id, ledgerOf(orders.get(id) ?? [])]));
+  }
+
+  /** The requests that caused the failures of these orders, each with its share of the cost, by order id. */
+  async causesOfOrders(orderIds: readonly string[]): Promise<Map<string, AllocatedCause[]>> {
+    const orderOf = await this.ordersOfIncidents(orderIds);
+    const lines = groupedBy(await this.lookup.linesOf([...orderOf.keys()]), ({ incidentId }) => incidentId);
+    const totals = new Map([...orderOf.keys()].map((id) => [id, ledgerOf(lines.get(id) ?? []).total]));
+    const causes = new Map<string, AllocatedCause[]>(orderIds.map((id) => [id, []]));
+    for (const [incidentId, allocation] of await this.allocate.ofAll(totals)) {
+      causes.get(orderOf.get(incidentId)!)!.push(...allocation.causes);
+    }
+    return causes;
+  }
+
+  /** The order of each incident of these orders, by incident id. */
+  private async ordersOfIncidents(orderIds: readonly string[]): Promise<Map<string, string>> {
     const incidents = await this.database
       .repository(Incident)
       .find({ where: { orderId: In([...orderIds]) }, select: { id: true, orderId: true } });
-    const orderOf = new Map(incidents.map(({ id, orderId }) => [id, orderId]));
-    const lines = await this.lookup.linesOf([...orderOf.keys()]);
-    const known = lines.filter(({ recordedAt }) => recordedAt <= knownAt);
-    return new Map(
-      orderIds.map((id) => [id, ledgerOf(known.filter(({ incidentId }) => orderOf.get(incidentId) === id))]),
-    );
-  }
-
-  /** The requests that caused the failures of an order, each with its share of the cost. */
-  async causesOfOrder(orderId: string): Promise<AllocatedCause[]> {
-    const causes: AllocatedCause[] = [];
-    for (const incidentId of await this.incidentsOf(orderId)) {
-      const { total } = ledgerOf(await this.lookup.linesOf([incidentId]));
-      causes.push(...(await this.allocate.of(incidentId, total)).causes);
-    }
-    return causes;
+    return new Map(incidents.map(({ id, orderId }) => [id, orderId]));
   }
 
   private async incidentsOf(orderId: string): Promise<string[]> {
     const incidents = await this.database.repository(Incident).find({ where: { orderId }, select: { id: true } });
     return incidents.map(({ id }) => id);
   }
+}
+
+function groupedBy(
+  lines: readonly IncidentLine[],
+  keyOf: (line: IncidentLine) => string,
+): ReadonlyMap<string, IncidentLine[]> {
+  const groups = new Map<string, IncidentLine[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group === undefined) groups.set(keyOf(line), [line]);
+    else group.push(line);
+  }
+  return groups;
 }

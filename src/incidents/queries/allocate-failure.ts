@@ -33,7 +33,7 @@ export class AllocateFailure {
     return {
       total,
       currency: incident.currency,
-      allocation: await this.split(total, causes),
+      allocation: allocate(total, await this.weighed(causes)),
       words: new Map(causes.map((cause) => [cause.requestId, cause])),
       seen: await this.requests.numbersSeen(
         actor,
@@ -42,15 +42,24 @@ export class AllocateFailure {
     };
   }
 
-  /** Splits a total between the present causes of an incident. The caller has checked that the reader may know it. */
-  async of(incidentId: string, total: bigint): Promise<Allocation> {
-    return this.split(total, await this.causes.of(incidentId));
+  /**
+   * Splits the total of each incident between its present causes, by incident id. The caller has checked that the reader
+   * may know the incidents.
+   */
+  async ofAll(totals: ReadonlyMap<string, bigint>): Promise<Map<string, Allocation>> {
+    const causes = new Map<string, WeighedCause[]>([...totals.keys()].map((incidentId) => [incidentId, []]));
+    for (const cause of await this.weighed(await this.causes.ofAll([...totals.keys()]))) {
+      causes.get(cause.incidentId)!.push(cause);
+    }
+    return new Map([...causes].map(([incidentId, own]) => [incidentId, allocate(totals.get(incidentId)!, own)]));
   }
 
-  private async split(total: bigint, causes: readonly IncidentCause[]): Promise<Allocation> {
-    const weighed: WeighedCause[] = [];
-    for (const cause of causes) weighed.push(weigh(cause, (await this.requests.find(cause.requestId))!));
-    return allocate(total, weighed);
+  private async weighed(causes: readonly IncidentCause[]): Promise<(WeighedCause & { incidentId: string })[]> {
+    const requests = await this.requests.findAll(causes.map(({ requestId }) => requestId));
+    return causes.map((cause) => ({
+      incidentId: cause.incidentId,
+      ...weigh(cause, requests.get(cause.requestId)!),
+    }));
   }
 }
 

@@ -28,8 +28,7 @@ export class BlockingRequestsReport {
 
   async read(actor: Actor, period: Period, asOf: Date): Promise<BlockingRequests> {
     const costed = await this.costs.ordersWithCost(actor, period, asOf);
-    const orders: BlamedOrder[] = [];
-    for (const each of costed.orders) orders.push(await this.blame(each));
+    const orders = await this.blamed(costed.orders);
     const requests = await this.requests.of(actor, orders.flatMap(behind));
     const ranked = rankRequests(orders, (id) => requests.has(id));
     const rows = ranked.map((blocked) => ({
@@ -39,9 +38,14 @@ export class BlockingRequestsReport {
     return { ...costed, rows };
   }
 
-  private async blame({ order, costed }: OrderWithCost): Promise<BlamedOrder> {
-    const causes = costed.failure === 0n ? [] : await this.ledger.causesOfOrder(order.id);
-    return { currency: order.currency, delay: costed.delay, causes };
+  private async blamed(orders: readonly OrderWithCost[]): Promise<BlamedOrder[]> {
+    const failed = orders.filter(({ costed }) => costed.failure !== 0n);
+    const causes = await this.ledger.causesOfOrders(failed.map(({ order }) => order.id));
+    return orders.map(({ order, costed }) => ({
+      currency: order.currency,
+      delay: costed.delay,
+      causes: causes.get(order.id) ?? [],
+    }));
   }
 }
 

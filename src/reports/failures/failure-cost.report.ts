@@ -25,8 +25,7 @@ export class FailureCostReport {
 
   async read(actor: Actor, days: Days, knownAt: Date): Promise<FailureCosts> {
     const found = await this.detectedIn(actor, days, knownAt);
-    const failures: CostedFailure[] = [];
-    for (const each of found) failures.push(await this.cost(each));
+    const failures = await this.costed(found);
     const rates = await this.rates.book(found.map(rateOf), knownAt);
     return { sums: sumFailures(failures), restated: sumIn(rates, found), rates };
   }
@@ -41,10 +40,13 @@ export class FailureCostReport {
     }
   }
 
-  private async cost({ incident, ledger }: CostedIncident): Promise<CostedFailure> {
-    const { currency, severity, detectionPoint } = incident;
-    const allocation = await this.allocate.of(incident.id, ledger.total);
-    return { currency, severity, failureClass: failureClassOf(detectionPoint), ledger, allocation };
+  private async costed(found: readonly CostedIncident[]): Promise<CostedFailure[]> {
+    const totals = new Map(found.map(({ incident, ledger }) => [incident.id, ledger.total]));
+    const allocations = await this.allocate.ofAll(totals);
+    return found.map(({ incident: { id, currency, severity, detectionPoint }, ledger }) => ({
+      ...{ currency, severity, failureClass: failureClassOf(detectionPoint), ledger },
+      allocation: allocations.get(id)!,
+    }));
   }
 }
 
