@@ -11,6 +11,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/libs/console/dist ./libs/console/dist
 COPY --from=build /app/scripts/prepare-database.sql ./scripts/
 # The code belongs to root: the application writes to its data alone.
 RUN mkdir /data && chown node:node /data

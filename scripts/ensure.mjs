@@ -7,15 +7,37 @@ import { fileURLToPath } from 'node:url';
 import { fingerprint, isStamped, putStamp } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const BUILT_FROM = [
-  'src',
-  'libs',
-  'migrations',
-  'scripts/copy-assets.mjs',
-  'nest-cli.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
+/** The inputs of each part and the file that the part leaves behind. A part is built anew only when its inputs changed. */
+const PARTS = [
+  {
+    script: 'build:server',
+    sentence: 'Building …',
+    stamp: 'dist/.lockstep-built',
+    inputs: [
+      'src',
+      ...['delay-cost', 'money', 'negotiation', 'sla-clock', 'statistics', 'working-time'].map((lib) => `libs/${lib}`),
+      'migrations',
+      'scripts/copy-assets.mjs',
+      'nest-cli.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+    ],
+  },
+  {
+    script: 'build:console',
+    sentence: 'Building the console …',
+    stamp: 'libs/console/dist/.lockstep-built',
+    inputs: [
+      'libs/console/src',
+      'libs/console/index.html',
+      'libs/console/vite.config.ts',
+      'libs/console/openapi-ts.config.ts',
+      'libs/console/tsconfig.json',
+      'openapi.json',
+      'package-lock.json',
+    ],
+  },
 ];
 
 function fail(sentence) {
@@ -54,13 +76,15 @@ function install() {
 }
 
 async function build() {
-  const stamp = join(root, 'dist', '.lockstep-built');
-  const mark = fingerprint(root, BUILT_FROM);
-  if (isStamped(stamp, mark)) return;
-  await refuseBuildUnderRunning();
-  rmSync(stamp, { force: true });
-  npm(['run', '--silent', 'build'], 'Building …');
-  putStamp(stamp, mark);
+  for (const { script, sentence, stamp: file, inputs } of PARTS) {
+    const stamp = join(root, file);
+    const mark = fingerprint(root, inputs);
+    if (isStamped(stamp, mark)) continue;
+    await refuseBuildUnderRunning();
+    rmSync(stamp, { force: true });
+    npm(['run', '--silent', script], sentence);
+    putStamp(stamp, mark);
+  }
 }
 
 /**

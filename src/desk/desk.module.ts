@@ -12,7 +12,6 @@ import { WaitingController } from './http/waiting.controller.js';
 import { WorkloadController } from './http/workload.controller.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 import { FormActs } from './pages/form-acts.js';
-import { HomePage } from './pages/home.controller.js';
 import { ReadRequestPage } from './pages/read-request-page.js';
 import { RequestPageController } from './pages/request-page.controller.js';
 import { RequestPages } from './pages/request-pages.js';
@@ -24,7 +23,7 @@ import { SuggestAnswers } from './suggest-answers.js';
 import { ListWaiting } from './waiting/list-waiting.js';
 import { ReadWorkload } from './workload/read-workload.js';
 
-const pages = [HomePage, SignInPages, RequestPageController];
+const pages = [SignInPages, RequestPageController];
 
 @Module({
   imports: [

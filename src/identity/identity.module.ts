@@ -24,6 +24,7 @@ import { SignOut } from './acts/sign-out.js';
 import { WithdrawAbsence } from './acts/withdraw-absence.js';
 import { AdminBootstrap } from './admin-bootstrap.js';
 import { AbsencesController } from './http/absences.controller.js';
+import { BrowserSessionsController } from './http/browser-sessions.controller.js';
 import { OwnSignInController } from './http/own-sign-in.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { UsersController } from './http/users.controller.js';
@@ -67,6 +68,7 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
 @Module({
   controllers: [
     SessionsController,
+    BrowserSessionsController,
     OwnSignInController,
     UsersController,
     AbsencesController,

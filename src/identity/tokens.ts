@@ -21,6 +21,13 @@ export interface Session {
   refresh: IssuedToken;
 }
 
+/** The session of a browser: one token, in a cookie. */
+export interface BrowserSession {
+  id: string;
+  userId: string;
+  access: IssuedToken;
+}
+
 /** Issues and revokes tokens. It knows a secret only while it issues the token. */
 @Injectable()
 export class Tokens {
@@ -51,6 +58,13 @@ export class Tokens {
     const access = await this.issue('ACCESS', userId, this.config.accessTokenSeconds, { familyId });
     const refresh = await this.issue('REFRESH', userId, this.config.refreshTokenSeconds, { familyId });
     return { id: familyId, userId, access, refresh };
+  }
+
+  async openBrowserSession(userId: string): Promise<BrowserSession> {
+    await this.forgetExpired(userId);
+    const id = newId();
+    const access = await this.issue('ACCESS', userId, this.config.browserSessionSeconds, { familyId: id });
+    return { id, userId, access };
   }
 
   bySecret(kind: TokenKind, secret: string): Promise<Token | null> {

@@ -50,18 +50,18 @@ export class SignInPages {
   @Redirect('/', 303)
   async open(@Body() form: Form = {}, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ url: string }> {
     const { email, password } = await readSignIn(form);
-    const { access } = await this.signIn.execute(email, password);
-    keepSession(reply, access.secret, this.config.accessTokenSeconds);
+    const { access } = await this.signIn.inBrowser(email, password);
+    keepSession(reply, this.config.baseUrl, access.secret, this.config.browserSessionSeconds);
     return { url: ownPage(form.to) };
   }
 
   @TakesForm('sign-out')
   @Access(everybody())
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const session = sessionOf(request);
+    const session = sessionOf(request, this.config.baseUrl);
     const actor = session === null ? null : await this.authentication.authenticate(session);
     if (actor?.scopes === null) await this.signOut.execute(actor, 'current');
-    dropSession(reply);
+    dropSession(reply, this.config.baseUrl);
     return sentencePage('Signed out', 'This browser no longer reads Lockstep for you.', SIGN_IN);
   }
 

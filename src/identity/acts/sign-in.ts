@@ -4,7 +4,7 @@ import { EventLog } from '../../platform/events/index.js';
 import { refuse } from '../identity.errors.js';
 import { SignedIn, userStream } from '../identity.events.js';
 import { Passwords } from '../passwords.js';
-import { Session, Tokens } from '../tokens.js';
+import { BrowserSession, Session, Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 import { User } from '../user.entity.js';
 
@@ -22,24 +22,39 @@ export class SignIn {
     private readonly events: EventLog,
   ) {}
 
-  async execute(email: string, password: string): Promise<Session> {
+  execute(email: string, password: string): Promise<Session> {
+    return this.signIn(email, password, (userId) => this.tokens.openSession(userId));
+  }
+
+  inBrowser(email: string, password: string): Promise<BrowserSession> {
+    return this.signIn(email, password, (userId) => this.tokens.openBrowserSession(userId));
+  }
+
+  private async signIn<T extends { id: string }>(
+    email: string,
+    password: string,
+    open: (userId: string) => Promise<T>,
+  ): Promise<T> {
     const user = await this.users.byEmail(email);
     // The slow hash runs before the transaction, so that it occupies no connection.
     const right = await this.passwords.verify(user?.passwordHash ?? null, password);
     if (user === null || !right) throw refuse('auth.wrong_credentials');
-    return this.database.inTransaction(() => this.open(user));
+    return this.database.inTransaction(async () => {
+      await this.requireUnchanged(user);
+      const session = await open(user.id);
+      await this.events.record(SignedIn, {
+        stream: userStream(user.id),
+        payload: { sessionId: session.id },
+        actorId: user.id,
+        audience: [],
+      });
+      return session;
+    });
   }
 
-  private async open({ id, passwordHash }: User): Promise<Session> {
+  /** The person may have been deactivated, or have a new password, since the hash was compared. */
+  private async requireUnchanged({ id, passwordHash }: User): Promise<void> {
     const user = await this.users.lock(id);
     if (!user.active || user.passwordHash !== passwordHash) throw refuse('auth.wrong_credentials');
-    const session = await this.tokens.openSession(id);
-    await this.events.record(SignedIn, {
-      stream: userStream(id),
-      payload: { sessionId: session.id },
-      actorId: id,
-      audience: [],
-    });
-    return session;
   }
 }

@@ -34,6 +34,8 @@ export class Config {
   readonly adminPassword: string | null;
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
+  /** How long a browser stays signed in. */
+  readonly browserSessionSeconds: number;
   readonly bodyLimitBytes: number;
   readonly uploadLimitBytes: number;
   /** The most bytes of attachments that the requests of one department may have. */
@@ -92,6 +94,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     adminPassword: read.optional('ADMIN_PASSWORD'),
     accessTokenSeconds: read.integer('ACCESS_TOKEN_SECONDS', HOUR, 60, 24 * HOUR),
     refreshTokenSeconds: read.integer('REFRESH_TOKEN_SECONDS', 14 * 24 * HOUR, HOUR, 90 * 24 * HOUR),
+    browserSessionSeconds: read.integer('BROWSER_SESSION_SECONDS', 12 * HOUR, 60, 30 * 24 * HOUR),
     bodyLimitBytes: read.integer('BODY_LIMIT_BYTES', 256 * 1024, 1024, 16 * MIB),
     uploadLimitBytes: read.integer('UPLOAD_LIMIT_BYTES', 20 * MIB, 1024, 512 * MIB),
     attachmentQuotaBytes: read.integer('ATTACHMENT_QUOTA_BYTES', 2048 * MIB, MIB, Number.MAX_SAFE_INTEGER),

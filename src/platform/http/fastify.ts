@@ -6,6 +6,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
+import { mountConsole } from '../console/mount-console.js';
 import { mountDocs, type SignInToTry } from '../openapi/mount-docs.js';
 import { tracing } from '../tracing/tracing.js';
 import { mountIcon } from '../pages/icon.js';
@@ -73,6 +74,7 @@ export async function configureApp(app: NestFastifyApplication, signInsToTry: Si
   mountProblems(fastify);
   mountIcon(fastify);
   mountDocs(app, signInsToTry);
+  mountConsole(app);
 }
 
 /** Swagger UI needs inline styles. Scripts come from this server only. */

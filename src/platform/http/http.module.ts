@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { NamesPipe } from '../names/names.pipe.js';
-import { PageGuard } from '../pages/page.guard.js';
+import { BrowserGuard } from '../pages/browser.guard.js';
 import { AccessGuard } from '../auth/access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency-store.js';
@@ -17,7 +17,7 @@ import { TurnstileInterceptor } from './turnstile.interceptor.js';
 import { StrictValidationPipe } from './validation.js';
 
 /**
- * The steps of every request, in this order: page handling, rate limits, access, turnstile, idempotency, names, validation. A
+ * The steps of every request, in this order: session of a browser, rate limits, access, turnstile, idempotency, names, validation. A
  * filter turns errors into refusals.
  */
 @Global()
@@ -31,7 +31,7 @@ import { StrictValidationPipe } from './validation.js';
     SharedBudgets,
     ShareBudgets,
     RequestMetrics,
-    { provide: APP_GUARD, useClass: PageGuard },
+    { provide: APP_GUARD, useClass: BrowserGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: UserLimitGuard },

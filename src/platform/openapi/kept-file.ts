@@ -23,11 +23,12 @@ export class KeptFile {
   constructor(
     private readonly path: string | URL,
     private readonly mediaType: string,
+    private readonly cacheControl = 'no-cache',
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { plain, compressed, etag } = await (this.content ??= this.read());
-    void reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    void reply.header('etag', etag).header('cache-control', this.cacheControl).header('vary', 'accept-encoding');
     if (request.headers['if-none-match']?.includes(etag)) return reply.status(304).send();
     void reply.header('content-type', this.mediaType);
     const takesGzip = TAKES_GZIP.test(String(request.headers['accept-encoding']));

@@ -3,11 +3,16 @@ import { isOurOwn, sessionOf } from './page-session.js';
 
 const request = (headers: object): FastifyRequest => ({ headers }) as FastifyRequest;
 
-describe('the session of a page', () => {
+describe('the session of a browser', () => {
   it('is read from its own cookie and no other', () => {
-    expect(sessionOf(request({ cookie: 'a=1; __Host-lockstep=lsa_x; b=2' }))).toBe('lsa_x');
-    expect(sessionOf(request({ cookie: 'x__Host-lockstep=lsa_x' }))).toBeNull();
-    expect(sessionOf(request({}))).toBeNull();
+    expect(sessionOf(request({ cookie: 'a=1; __Host-lockstep=lsa_x; b=2' }), 'https://l.example')).toBe('lsa_x');
+    expect(sessionOf(request({ cookie: 'x__Host-lockstep=lsa_x' }), 'https://l.example')).toBeNull();
+    expect(sessionOf(request({}), 'https://l.example')).toBeNull();
+  });
+
+  it('has a plain name where there is no https, because Safari keeps no secure cookie there', () => {
+    expect(sessionOf(request({ cookie: 'lockstep=lsa_x' }), 'http://localhost:3000')).toBe('lsa_x');
+    expect(sessionOf(request({ cookie: 'lockstep=lsa_x' }), 'https://l.example')).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { type FieldFacts, IsEmailAddress, IsText, IsVerbatim } from '../../../platform/http/fields.js';
 import { IdField, InstantField, TextField } from '../../../platform/http/response-fields.js';
-import type { Session } from '../../tokens.js';
+import type { BrowserSession, Session } from '../../tokens.js';
 
 const NEW_PASSWORD = 'At least 15 characters. Common passwords and your own name are refused.';
 
@@ -74,5 +74,17 @@ export class SessionResponse {
       refreshTokenExpiresAt: refresh.expiresAt.toISOString(),
       userId,
     };
+  }
+}
+
+export class BrowserSessionResponse {
+  @IdField()
+  userId: string;
+
+  @InstantField({ description: 'When the browser has to sign in again.', example: '2026-03-02T21:00:00.000Z' })
+  expiresAt: string;
+
+  static of({ userId, access }: BrowserSession): BrowserSessionResponse {
+    return { userId, expiresAt: access.expiresAt.toISOString() };
   }
 }

@@ -1,0 +1,20 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { makeQueryClient } from '../shared/api/query-client';
+import { sessionLost } from '../shared/session/session-lost';
+import { router } from './router';
+import { theme } from './theme';
+
+const queryClient = makeQueryClient(sessionLost);
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content;
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

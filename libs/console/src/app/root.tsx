@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { SignInScreen } from '../features/session/components/sign-in-screen';
+import { Refusal } from '../shared/api/refusal';
+import { useSession } from '../shared/session/use-me';
+import { Failed, Loading } from '../shared/ui/states';
+import { Shell } from './shell';
+
+/** The frame of every screen: nobody, somebody, or a server that does not answer. */
+export function Root() {
+  const session = useSession();
+  const client = useQueryClient();
+  if (session.data !== undefined) return <Shell />;
+  if (session.isPending) return <Loading />;
+  if (session.error instanceof Refusal && session.error.isSignedOut) {
+    return <SignInScreen done={() => void client.resetQueries()} />;
+  }
+  return <Failed error={session.error} retry={() => void session.refetch()} />;
+}

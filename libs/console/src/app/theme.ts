@@ -1,0 +1,27 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The blue of the product, from the palest to the darkest shade. */
+const signal: MantineColorsTuple = [
+  '#eef5ff',
+  '#d9e7fb',
+  '#b0cdf5',
+  '#84b1ef',
+  '#5f9aea',
+  '#478be7',
+  '#2f78d8',
+  '#1f66c1',
+  '#0b57a8',
+  '#084786',
+];
+
+export const theme = createTheme({
+  primaryColor: 'signal',
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  colors: { signal },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

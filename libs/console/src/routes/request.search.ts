@@ -1,0 +1,4 @@
+/** The part of the address behind the question mark. */
+export type RequestSearch = Record<string, never>;
+
+export const requestSearch = (): RequestSearch => ({});

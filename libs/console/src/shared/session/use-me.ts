@@ -1,0 +1,14 @@
+import { useQuery, useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-query';
+import { getMe, type MeResponse } from '../../client';
+import { answer } from '../api/answer';
+import { keys } from '../api/keys';
+
+const query = { queryKey: keys.me, queryFn: () => answer(getMe()), staleTime: 60_000 };
+
+/** The signed-in person, for the frame that decides whether anybody is signed in. */
+export const useSession = () => useQuery({ ...query, retry: false });
+
+/** The signed-in person, for everything inside the frame. */
+export const useMe = (): MeResponse => useSuspenseQuery(query satisfies typeof query).data;
+
+export type Me = UseSuspenseQueryResult<MeResponse>['data'];
