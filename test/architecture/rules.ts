@@ -63,7 +63,9 @@ export const frontDoorsHideTheirRows: Rule = (files) => {
  * imported.
  */
 export const importsRunInNoCircle: Rule = (files) => {
-  const importsOf = new Map(files.map(({ path, imports }) => [path, imports.map((target) => `${target}.ts`)]));
+  const paths = new Set(files.map(({ path }) => path));
+  const fileOf = (target: string): string => (paths.has(`${target}.tsx`) ? `${target}.tsx` : `${target}.ts`);
+  const importsOf = new Map(files.map(({ path, imports }) => [path, imports.map(fileOf)]));
   const done = new Set<string>();
   const faults: string[] = [];
   const follow = (path: string, trail: readonly string[]): void => {

@@ -14,10 +14,13 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, imports: importsOf(path, text) };
 }
 
-/** All files below the folder that are part of the product, TypeScript and SQL. Specs and their helpers are left out. */
+/**
+ * All files below the folder that are part of the product, TypeScript and SQL. Specs, their helpers and generated code are left
+ * out.
+ */
 export function sourcesBelow(folder: string): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|sql)$/.test(file) && !/\.(spec|d)\.ts$|(^|\/)testing\//.test(file))
+    .filter((file) => /\.(tsx?|sql)$/.test(file) && !/\.(spec|d)\.ts$|(^|\/)(testing|client)\//.test(file))
     .map((file) => join(folder, file))
     .map((path) => sourceFile(path, readFileSync(join(ROOT, path), 'utf8')));
 }

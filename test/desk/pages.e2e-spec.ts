@@ -74,24 +74,8 @@ describe('the page of a request', () => {
   });
 });
 
-describe('the start page', () => {
-  it('asks who is not signed in to sign in', async () => {
-    expect((await world.app.http.get('/').expect(401)).text).toContain('action="/sign-in"');
-  });
-
-  it('leads to what waits on its reader, what they wait for and what they can open', async () => {
-    const { number } = await aRequest(world);
-    await world.erik.post(`/requests/${number}/questions`, { body: 'Which side?' }).expect(201);
-    const { text } = await world.app.http
-      .get('/')
-      .set('cookie', `__Host-lockstep=${await sessionOf('Carla Mendes')}`)
-      .expect(200);
-    for (const part of ['Carla Mendes', `href="/r/${number}"`, 'a question to reply to', 'href="/docs/"']) {
-      expect(text).toContain(part);
-    }
-  });
-
-  it('has an icon', async () => {
+describe('the browser', () => {
+  it('finds an icon', async () => {
     const { headers, body } = await world.app.http.get('/favicon.ico').expect(200);
     expect(headers['content-type']).toBe('image/png');
     expect((body as Buffer).subarray(1, 4).toString()).toBe('PNG');
@@ -111,8 +95,10 @@ describe('a page', () => {
   });
 
   it('takes no token but that of its cookie', async () => {
-    const session = await sessionOf('Erik Brandt');
-    await world.app.http.get('/').set('authorization', `Bearer ${session}`).expect(401);
+    const { number } = await aRequest(world);
+    await page(number)
+      .set('authorization', `Bearer ${await sessionOf('Erik Brandt')}`)
+      .expect(401);
   });
 });
 
@@ -180,7 +166,7 @@ describe('the forms', () => {
     const session = await sessionOf('Erik Brandt');
     const { headers } = await post('/sign-out', {}).set('cookie', `__Host-lockstep=${session}`).expect(200);
     expect(String(headers['set-cookie'])).toContain('Max-Age=0');
-    await world.app.http.get('/').set('cookie', `__Host-lockstep=${session}`).expect(401);
+    await world.app.http.get('/api/v1/me').set('cookie', `__Host-lockstep=${session}`).expect(401);
     await post('/sign-out', {}).expect(200);
   });
 

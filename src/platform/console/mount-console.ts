@@ -8,8 +8,13 @@ import { refuse } from '../http/http.errors.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { KeptFile } from '../openapi/kept-file.js';
 
-/** The build of `libs/console`. It lies outside `dist`, which the compiler of the server empties. */
-const BUILT = fileURLToPath(new URL('../../../../libs/console/dist', import.meta.url));
+/**
+ * The build of `libs/console`, seen from the compiled code and from the sources. It lies outside `dist`, which the compiler of
+ * the server empties.
+ */
+const BUILT = ['../../../../libs/console/dist', '../../../libs/console/dist']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((folder) => existsSync(folder));
 
 /** The first parts of the addresses that the console answers for. The browser reads the rest. */
 export const CONSOLE_SECTIONS = [
@@ -41,10 +46,9 @@ const MEDIA_TYPES: Record<string, string> = {
  * `/assets`. An installation without the built console has none of these addresses.
  */
 export function mountConsole(app: NestFastifyApplication, built = BUILT): void {
-  const page = join(built, 'index.html');
-  if (!existsSync(page)) return;
+  if (built === undefined) return;
   const fastify = app.getHttpAdapter().getInstance();
-  const text = readFileSync(page, 'utf8');
+  const text = readFileSync(join(built, 'index.html'), 'utf8');
   const assets = assetsIn(join(built, 'assets'));
   const version = new KeptFile(join(built, 'version.json'), MEDIA_TYPES['.json']!);
 

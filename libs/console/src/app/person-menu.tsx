@@ -13,7 +13,7 @@ export function PersonMenu() {
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
         <UnstyledButton aria-label={user.name}>
-          <Avatar name={user.name} color="initials" size="sm" aria-hidden />
+          <Avatar name={user.name} color="signal" variant="filled" size="sm" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -13,7 +13,7 @@ export class Refusal extends Error {
     readonly fields: ReadonlyMap<string, string>,
     readonly traceId: string | null,
     readonly retryAfterSeconds: number | null,
-    /** What else the refusal tells, like the price to confirm. */
+    /** Further members of the document, like the price to confirm. */
     readonly extras: Record<string, unknown>,
   ) {
     super(sentence);
