@@ -1818,6 +1818,7 @@ CREATE INDEX request_number_digits ON request (split_part(number, '-', 2));
 CREATE INDEX request_number_last ON request (number DESC NULLS LAST, id DESC);
 CREATE INDEX request_of_assignee ON request (assignee_id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX request_of_duplicates ON request (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
+CREATE INDEX request_of_follower ON request USING gin (follower_ids) WHERE follower_ids <> '{}'::uuid[];
 CREATE INDEX request_of_holder ON request (holder_department_id, submitted_at DESC NULLS LAST, id DESC);
 CREATE INDEX request_of_invited ON request USING gin (invited_ids) WHERE invited_ids <> '{}'::uuid[];
 CREATE INDEX request_of_parent ON request (parent_id) WHERE parent_id IS NOT NULL;
@@ -1890,6 +1891,19 @@ CREATE INDEX request_search_language ON request_search (language);
 CREATE INDEX request_search_title ON request_search USING gin (title);
 CREATE INDEX request_search_words ON request_search USING gin (words);
 GRANT SELECT, INSERT, UPDATE, DELETE ON request_search TO lockstep_app;
+
+CREATE TABLE request_seen (
+  person_id  uuid NOT NULL,
+  request_id uuid NOT NULL,
+  up_to      integer NOT NULL,
+  seen_at    timestamptz NOT NULL,
+  CONSTRAINT request_seen_pk PRIMARY KEY (person_id, request_id),
+  CONSTRAINT request_seen_person_fk FOREIGN KEY (person_id) REFERENCES user_account(id),
+  CONSTRAINT request_seen_request_fk FOREIGN KEY (request_id) REFERENCES request(id),
+  CONSTRAINT request_seen_up_to_not_negative CHECK (up_to >= 0)
+);
+CREATE INDEX request_seen_last ON request_seen (person_id, seen_at DESC, request_id DESC);
+GRANT SELECT, INSERT, UPDATE (up_to, seen_at) ON request_seen TO lockstep_app;
 
 CREATE TABLE request_terms (
   request_id             uuid NOT NULL,

@@ -23,6 +23,7 @@ export {
 export { RequestActs } from './http/request-acts.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';
+export { UNSEEN_REQUEST } from './seen/unseen.js';
 export { OfferActs } from './offers/http/offer-acts.js';
 export { ShowOffers } from './offers/http/show-offers.js';
 export { OfferTermsBody, termsOfBody } from './offers/http/offer-terms.body.js';

@@ -137,6 +137,7 @@ import { bulk } from './bulk/index.js';
 import { contacts } from './contacts/index.js';
 import { expedites } from './expedites/index.js';
 import { offers } from './offers/index.js';
+import { seen } from './seen/index.js';
 
 /** The listeners of this module receive an event in this order. The projection comes first. */
 const listeners = [
@@ -167,6 +168,7 @@ const controllers = [
   ...contacts.controllers,
   ...offers.controllers,
   ...expedites.controllers,
+  ...seen.controllers,
   InvitationsController,
   RestrictionController,
   SubRequestsController,
@@ -282,6 +284,7 @@ const fromAbove = [OrdersAbove, PricesAbove, ArticlesAbove, QueueAbove, NoteDue,
     ...contacts.providers,
     ...offers.providers,
     ...expedites.providers,
+    ...seen.providers,
   ],
   exports: [
     AssignRequest,

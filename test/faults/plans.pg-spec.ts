@@ -12,7 +12,7 @@ jest.setTimeout(300_000);
 /** Tables that grow with the work of the company; all others stay as small as the company is. */
 const GROWING = [
   ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry'],
-  ...['event', 'message', 'question', 'offer', 'customer_order', 'order_link', 'notice', 'timer'],
+  ...['event', 'message', 'question', 'offer', 'customer_order', 'order_link', 'notice', 'timer', 'request_seen'],
 ];
 const REQUESTS = 20_000;
 /** Somebody who sees one request of twenty reads twenty pages for a full one, or all of the little they see. */
@@ -40,6 +40,7 @@ const LISTS = [
   ...['/departments/ENG/queue/:number/explanation', '/requests/:number/queue-place'],
   ...['/me/waiting', '/me/waiting?on=THEM', '/departments/QA/waiting', '/departments/QA/waiting?on=THEM'],
   ...['/departments/ENG/waiting', '/departments/ENG/waiting?on=THEM', '/departments/ENG/workload'],
+  ...['/me/recent-requests', '/me/changes', '/requests/:number/seen'],
   ...['/requests/:number/timeline', '/requests/:number/messages'],
   ...['/audit/events', '/audit/events?streamKind=department', '/audit/events?type=request.submitted'],
   ...['/orders', '/orders?q=SO-1001', '/orders?released=true', '/incidents', '/notices'],

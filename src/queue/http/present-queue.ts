@@ -46,6 +46,7 @@ export class PresentQueue {
         orders: orders && row.lines.flatMap((line) => queuedOrder(line, orders.get(line.orderId))),
         ...{ dueAt: row.dueAt, overdue: row.overdue, clocks: row.clocks.map(toClock) },
         lateChance: row.lateChance && presentLateChance(row.lateChance),
+        unseen: row.unseen,
         submittedAt: row.submittedAt,
         ageSeconds: (now.getTime() - row.submittedAt.getTime()) / 1000,
       };

@@ -45,4 +45,6 @@ export interface QueueRow {
   submittedAt: Date;
   /** Null for a moment after the request has come into the queue. */
   lateChance: KeptLateChance | null;
+  /** Others did something since the reader last looked, or the reader never looked. */
+  unseen: boolean;
 }

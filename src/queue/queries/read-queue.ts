@@ -4,7 +4,14 @@ import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { lateChanceOf, readerOf, type Search, Searches, VISIBLE_REQUEST } from '../../requests/index.js';
+import {
+  lateChanceOf,
+  readerOf,
+  type Search,
+  Searches,
+  UNSEEN_REQUEST,
+  VISIBLE_REQUEST,
+} from '../../requests/index.js';
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
 import { narrowQueue, OVERDUE, type QueueFilter } from './queue-filter.js';
@@ -59,6 +66,7 @@ const COLUMNS: Record<keyof QueueRow, string> = {
   dueAt: 'q.due_at',
   submittedAt: 'q.submitted_at',
   lateChance: lateChanceOf('q.request_id'),
+  unseen: UNSEEN_REQUEST,
 };
 
 /** Reads the open requests that a department holds, as far as the reader may see them. Nothing is computed here. */

@@ -29,6 +29,7 @@ export class PresentRequests {
     const found = search ? await this.excerpts.of(actor, requests, search) : new Map<string, PieceDto[]>();
     return requests.map((request) => ({
       ...summary(request, name(request), request.lateChance),
+      unseen: request.unseen,
       excerpt: found.get(request.id) ?? null,
     }));
   }

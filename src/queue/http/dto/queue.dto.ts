@@ -118,6 +118,11 @@ export class QueueRowDto {
   @ListField(QueueClockDto) clocks: QueueClockDto[];
   @PartField(LateChanceDto, { nullable: true, description: 'Null for a moment after it came into the queue.' })
   lateChance: LateChanceDto | null;
+  @FlagField({
+    example: false,
+    description: 'True: other people did something since you last looked, or you never looked.',
+  })
+  unseen: boolean;
   @InstantField() submittedAt: Date;
   @IntegerField({ description: 'The time since it was asked, by the calendar.' }) ageSeconds: number;
 }

@@ -233,6 +233,13 @@ export class PieceDto implements TextPiece {
 }
 
 export class ListedRequestDto extends RequestSummaryDto {
+  @FlagField({
+    example: false,
+    description:
+      'True: other people did something since you last looked, or you never looked. False where you may not read the timeline.',
+  })
+  unseen: boolean;
+
   @ListField(PieceDto, {
     nullable: true,
     example: null,
