@@ -1,4 +1,12 @@
-/** The part of the address behind the question mark. */
-export type InboxSearch = Record<string, never>;
+import type { NoticeKind } from '../client';
 
-export const inboxSearch = (): InboxSearch => ({});
+/** The filter of the inbox. The address without a filter shows what is unread. */
+export interface InboxSearch {
+  show?: 'all';
+  kind?: NoticeKind;
+}
+
+export const inboxSearch = ({ show, kind }: Record<string, unknown>): InboxSearch => ({
+  ...(show === 'all' ? { show } : {}),
+  ...(typeof kind === 'string' ? { kind: kind as NoticeKind } : {}),
+});

@@ -3,9 +3,7 @@ import { randomId } from '../random-id';
 import type { Refusal } from './refusal';
 
 /** The headers of a write. The server answers a repeated key with the first answer and does nothing twice. */
-export interface Once {
-  'Idempotency-Key': string;
-}
+export type Once = { 'Idempotency-Key': string };
 
 /**
  * A write. Its key is made when the person acts, so that a repetition after a cut line has no second effect.
