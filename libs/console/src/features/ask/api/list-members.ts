@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { listMembers } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import { keys } from '../../../shared/api/keys';
+
+/** The people of a department, for whom a colleague may ask. */
+export const useMembers = (department: string) =>
+  useQuery({
+    queryKey: [...keys.departments, department, 'members'],
+    queryFn: () => answer(listMembers({ path: { id: department } })),
+    select: ({ data }) => data.filter(({ active }) => active),
+    enabled: department !== '',
+  });

@@ -1,0 +1,110 @@
+import type { SubmitRequestDto } from '../../client';
+import { instantOf } from '../../shared/time/zoned';
+
+type Channel = NonNullable<SubmitRequestDto['channel']>;
+type Priority = NonNullable<SubmitRequestDto['priority']>;
+
+export const CHANNELS: readonly Channel[] = ['portal', 'email', 'phone', 'in_person', 'chat'];
+export const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
+
+/** A request as a person types it. All fields are texts, so that a draft keeps also what is not finished. */
+export interface AskForm {
+  /** The code of the department and of its service, like "ENG/part-clarification". */
+  service: string;
+  title: string;
+  body: string;
+  /** The number of the order, like "SO-10482" or "CRM/SO-10482". */
+  order: string;
+  priority: Priority;
+  /** Wall clock in the zone of the reader. */
+  wished: string;
+  channel: Channel;
+  /** The code of the department that asks, for a person who belongs to several. */
+  askingFor: string;
+  /** The id of the person for whom somebody asks. */
+  onBehalfOf: string;
+  /** Wall clock in the zone of the reader, for a request that is entered later. */
+  askedAt: string;
+  lateReason: string;
+  restricted: boolean;
+  /** Answers by the key of their field. */
+  intake: Record<string, string>;
+}
+
+export const EMPTY: AskForm = {
+  service: '',
+  title: '',
+  body: '',
+  order: '',
+  priority: 'P3',
+  wished: '',
+  channel: 'portal',
+  askingFor: '',
+  onBehalfOf: '',
+  askedAt: '',
+  lateReason: '',
+  restricted: false,
+  intake: {},
+};
+
+/** A form from the text of its draft. A draft of another version of this page gives what it still has. */
+export function fromDraft(text: string): AskForm {
+  try {
+    return { ...EMPTY, ...(JSON.parse(text) as Partial<AskForm>) };
+  } catch {
+    return EMPTY;
+  }
+}
+
+/** The text of a draft; empty when nothing is typed. */
+export function toDraft(form: AskForm): string {
+  const text = JSON.stringify(form);
+  return text === JSON.stringify(EMPTY) ? '' : text;
+}
+
+/** A field of the form of a service, as far as its kind decides how an answer is sent. */
+type Kinds = readonly { key: string; kind: string }[];
+
+/** The body of the request. Empty fields are left out. */
+export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitRequestDto {
+  const order = orderNameOf(form.order);
+  const wishedDate = instantOf(form.wished, zone);
+  const askedAt = instantOf(form.askedAt, zone);
+  return {
+    serviceId: form.service,
+    title: form.title.trim(),
+    priority: form.priority,
+    channel: form.channel,
+    intake: answersOf(form.intake, fields),
+    ...(form.body.trim() !== '' && { description: form.body }),
+    ...(order !== null && { orderReference: order }),
+    ...(wishedDate !== null && { wishedDate }),
+    ...(form.askingFor !== '' && { requesterDepartmentId: form.askingFor }),
+    ...(form.onBehalfOf !== '' && { onBehalfOfId: form.onBehalfOf }),
+    ...(askedAt !== null && { askedAt, lateReason: form.lateReason.trim() }),
+    ...(form.restricted && { restricted: true }),
+  };
+}
+
+/** Answers of another service stay in the draft and are not sent. */
+function answersOf(typed: Record<string, string>, fields: Kinds): Record<string, unknown> {
+  const given = fields.filter(({ key }) => (typed[key] ?? '').trim() !== '');
+  return Object.fromEntries(given.map(({ key, kind }) => [key, answerOf(kind, typed[key]!.trim())]));
+}
+
+/** A number that cannot be read is sent as it is typed, so that the server says so at the field. */
+function answerOf(kind: string, text: string): unknown {
+  if (kind !== 'number') return text;
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? number : text;
+}
+
+const IN_A_SYSTEM = /^([A-Z][A-Z0-9_-]{0,19})\/(.+)$/u;
+
+/** "SO-10482", or "CRM/SO-10482" for an order of another system than the usual one. Null when nothing is typed. */
+export function orderNameOf(text: string): { system?: string; reference: string } | null {
+  const reference = text.trim();
+  if (reference === '') return null;
+  const named = IN_A_SYSTEM.exec(reference);
+  return named === null ? { reference } : { system: named[1]!, reference: named[2]! };
+}
