@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SimilarAnswerDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { dayText } from '../../../shared/time/format';
+import { AnchorLink } from '../../../shared/ui/anchor-link';
 
 interface KnownAnswerProps {
   request: SimilarAnswerDto;
@@ -17,9 +17,9 @@ export function KnownAnswer({ request: { number, title, resolvedAt }, isBusy, an
   const { zone } = useMe().user;
   return (
     <Stack gap={4}>
-      <Anchor component={Link} to="/requests/$number" params={{ number }} size="sm" target="_blank">
+      <AnchorLink to="/requests/$number" params={{ number }} size="sm" target="_blank">
         {title}
-      </Anchor>
+      </AnchorLink>
       <Text size="xs" c="dimmed">
         {t('known.request', { number, day: dayText(resolvedAt, zone) })}
       </Text>
