@@ -81,7 +81,8 @@ export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitReques
     ...(wishedDate !== null && { wishedDate }),
     ...(form.askingFor !== '' && { requesterDepartmentId: form.askingFor }),
     ...(form.onBehalfOf !== '' && { onBehalfOfId: form.onBehalfOf }),
-    ...(askedAt !== null && { askedAt, lateReason: form.lateReason.trim() }),
+    ...(askedAt !== null && { askedAt }),
+    ...(askedAt !== null && form.lateReason.trim() !== '' && { lateReason: form.lateReason.trim() }),
     ...(form.restricted && { restricted: true }),
   };
 }

@@ -27,8 +27,8 @@ const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
  */
 export function instantOf(wall: string, zone: string): string | null {
   const written = WALL.exec(wall)?.[0];
-  const wanted = asIfUtc(written ?? '-');
-  if (Number.isNaN(wanted)) return null;
+  if (written === undefined) return null;
+  const wanted = asIfUtc(written);
   const offsetAt = (at: number): number => asIfUtc(wallClock(new Date(at), zone)) - at;
   const [before, after] = [offsetAt(wanted - DAY_MS), offsetAt(wanted + DAY_MS)];
   const found = [before, after].map((offset) => wanted - offset).find((at) => offsetAt(at) === wanted - at);

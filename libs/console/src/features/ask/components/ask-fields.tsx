@@ -7,7 +7,7 @@ import { Refused } from '../../../shared/ui/states';
 import type { Service } from '../api/list-services';
 import type { Preview } from '../api/preview-request';
 import { type AskForm, EMPTY, PRIORITIES, toDraft } from '../ask-form';
-import { faultsOf } from '../faults';
+import type { First } from '../first-empty';
 import type { Asking } from '../use-ask-form';
 import { FileField } from './file-field';
 import { IntakeField } from './intake-field';
@@ -21,23 +21,23 @@ interface AskFieldsProps extends Pick<Asking, 'form' | 'change' | 'tell'> {
   files: File[];
   setFiles: (files: File[]) => void;
   preview: Preview | undefined;
+  faults: ReadonlyMap<string, string>;
   refusal: Refusal | null;
   isSending: boolean;
+  /** The field that has the focus when the screen opens. */
+  first: First;
   send: () => void;
 }
 
 export function AskFields({ services, form, change, tell, files, setFiles, ...rest }: AskFieldsProps) {
-  const { preview, refusal, isSending, send } = rest;
+  const { preview, faults, refusal, isSending, first, send } = rest;
   const { t } = useTranslation('ask');
   const { t: common } = useTranslation();
   const { user, memberships } = useMe();
-  // The first empty field has the focus when the screen opens.
-  const [first] = useState(() => (form.service === '' ? 'service' : form.order === '' ? 'order' : 'title'));
   const [isOpen, setOpen] = useState(() => hasMore(form));
   const service = services.find(({ address }) => address === form.service);
   const isOwn = memberships.some(({ code }) => code === service?.department.code);
   const askers = isOwn ? othersOf(services, service!) : memberships;
-  const faults = faultsOf(refusal, preview);
   const required = new Set([...(preview?.terms.requiredFields ?? [])]);
   const sendByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -7,6 +7,8 @@ import { type Service, useServices } from '../api/list-services';
 import { usePreview } from '../api/preview-request';
 import { useSubmitRequest } from '../api/submit-request';
 import { bodyOf } from '../ask-form';
+import { faultsOf } from '../faults';
+import { firstEmpty } from '../first-empty';
 import { type AskAddress, useAskForm } from '../use-ask-form';
 import { AskFields } from './ask-fields';
 import { PreviewPanel } from './preview-panel';
@@ -33,6 +35,7 @@ export function AskScreen(props: AskScreenProps) {
 function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenProps & { services: Service[] }) {
   const { user } = useMe();
   const { form, change, tell, forget } = useAskForm(address, onAddress);
+  const [first] = useState(() => firstEmpty({ ...form, ...address }));
   const [files, setFiles] = useState<File[]>([]);
   const [settled] = useDebouncedValue(form, PAUSE_MS);
   const fieldsOf = (service: string) => services.find((each) => each.address === service)?.intake ?? [];
@@ -60,6 +63,8 @@ function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenPr
       <Grid.Col span={{ base: 12, md: 7 }}>
         <AskFields
           {...{ services, form, change: edit, tell, files, setFiles, preview: preview.data, send }}
+          first={first}
+          faults={faultsOf(submit.error, preview.error, preview.data)}
           refusal={submit.error}
           isSending={submit.isPending}
         />

@@ -6,6 +6,7 @@ import { moneyText } from '../../../shared/money/format';
 import { useOrdersLike } from '../api/find-orders';
 import { orderNameOf } from '../ask-form';
 import { KnownOrder } from './known-order';
+import css from './ask.module.css';
 
 const PAUSE_MS = 250;
 
@@ -68,7 +69,7 @@ function Choice({ order }: { order: OrderDto }) {
         {order.customer === null ? '' : ` · ${order.customer}`}
       </Text>
       {order.value !== null && (
-        <Text size="sm" c="dimmed" className="figures">
+        <Text size="sm" className={`figures ${css.aside}`}>
           {moneyText(order.value)}
         </Text>
       )}

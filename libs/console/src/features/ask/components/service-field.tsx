@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../api/list-services';
 import { findServices } from '../find-services';
+import css from './ask.module.css';
 
 interface ServiceFieldProps {
   services: readonly Service[];
@@ -56,9 +57,9 @@ function Choice({ service: { name, department, description } }: { service: Servi
     <Stack gap={0}>
       <Text size="sm" fw={600}>
         {name}
-        <Text span c="dimmed" fw={400} size="sm">{` · ${department.name}`}</Text>
+        <Text span fw={400} size="sm" className={css.aside}>{` · ${department.name}`}</Text>
       </Text>
-      <Text size="xs" c="dimmed" lineClamp={2}>
+      <Text size="xs" lineClamp={2} className={css.aside}>
         {description}
       </Text>
     </Stack>
