@@ -16,6 +16,24 @@ interface Row {
   figures: Value[] | null;
 }
 
+interface MatrixRow {
+  requester: { id: string };
+  provider: { id: string };
+  submitted: number;
+  firstResponse: object | null;
+  attainment: object | null;
+  requests: string;
+}
+interface ExpediteRow {
+  period: { submitted: number; expedited: number | null; alarm: boolean };
+  lately: { alarm: boolean };
+}
+interface AskingRow {
+  requests: number;
+  figures: { report: string; suppressed: boolean; row: string }[];
+  delayCost: { accrued: { amount: string }; requests: string } | null;
+}
+
 /** A request as the test knows it. */
 interface Asked {
   id: string;
@@ -175,6 +193,77 @@ describe('reports filtered by order and customer', () => {
     const flow = await read('by=ALL&customer=Harbor', world.eva, 'flow-balance');
     expect(flow).toMatchObject([{ requests: 26 }]);
     expect(await read('by=ALL&customer=Harbor', world.eva, 'answer-within-a-day')).toMatchObject([{ requests: 26 }]);
+  });
+
+  describe('in a report that shows figures of others', () => {
+    const pairsOf = (rows: Row[]) => new Map(rows.map((row) => [`${row.requester!.id} ${row.provider!.id}`, row]));
+
+    it('are hidden in the matrix where one of its two reports hides them', async () => {
+      let shown = 0;
+      for (const [filter, isIn] of FILTERS.slice(1)) {
+        const [durations, promises] = [
+          pairsOf(await read(`by=PAIR${filter}`, world.eva, 'response-times')),
+          pairsOf(await read(`by=PAIR${filter}`, world.eva, 'attainment')),
+        ];
+        const matrix = (await read(filter, world.eva, 'responsiveness')) as unknown as MatrixRow[];
+        for (const row of matrix) {
+          const pair = `${row.requester.id} ${row.provider.id}`;
+          const own = asked.filter((one) => isIn(one) && pair === `${one.from} ${one.to}`);
+          expect(row.submitted).toBe(own.length);
+          expect(row.firstResponse === null).toBe(durations.get(pair)!.suppressed);
+          expect(row.attainment === null).toBe(promises.get(pair)?.suppressed ?? false);
+          const { body } = await world.eva.get(row.requests.replace('/api/v1', '')).expect(200);
+          expect((body as { data: unknown[] }).data).toHaveLength(own.length);
+          shown += row.firstResponse === null ? 0 : 1;
+        }
+      }
+      expect(shown).toBeGreaterThan(0);
+    });
+
+    it('are hidden among expedites where those about reminders are hidden, and raise no alarm', async () => {
+      for (const [filter, isIn] of FILTERS.slice(1)) {
+        const [row] = await read(`by=REQUESTER${filter}`);
+        const expedites = (await read(filter, world.eva, 'expedites')) as unknown as ExpediteRow[];
+        expect(expedites).toHaveLength(1);
+        expect(expedites[0]!.period.submitted).toBe(asked.filter(isIn).length);
+        expect(expedites[0]!.period.expedited === null).toBe(row!.suppressed);
+        expect(expedites[0]!.period.alarm || expedites[0]!.lately.alarm).toBe(false);
+      }
+    });
+
+    it('are hidden where asking hurts as in the report they come from, and link to its filtered row', async () => {
+      for (const [filter] of FILTERS.slice(1)) {
+        const rows = (await read(`by=SERVICE${filter}`, world.eva, 'where-asking-hurts')) as unknown as AskingRow[];
+        expect(rows.length).toBeGreaterThan(0);
+        for (const { requests, figures } of rows) {
+          const reminders = figures.find(({ report }) => report === 'chasers')!;
+          const { body } = await world.eva.get(reminders.row.replace('/api/v1', '')).expect(200);
+          expect((body as { rows: Row[] }).rows).toMatchObject([{ requests, suppressed: reminders.suppressed }]);
+        }
+      }
+    });
+
+    it('narrow the delay cost where asking hurts to these orders, and open to it', async () => {
+      const costs = async (filter: string): Promise<bigint> => {
+        const rows = (await read(`by=SERVICE${filter}`, world.eva, 'where-asking-hurts')) as unknown as AskingRow[];
+        let sum = 0n;
+        for (const { delayCost } of rows) {
+          if (delayCost === null) continue;
+          const { body } = await world.eva.get(delayCost.requests.replace('/api/v1', '')).expect(200);
+          const parts = (body as { accrued: { amount: string } }[]).map(({ accrued }) => BigInt(accrued.amount));
+          expect(parts.reduce((total, part) => total + part, 0n)).toBe(BigInt(delayCost.accrued.amount));
+          sum += BigInt(delayCost.accrued.amount);
+        }
+        return sum;
+      };
+      const [all, harbor] = [await costs(''), await costs('&customer=Harbor')];
+      expect(harbor).toBeGreaterThan(0n);
+      expect(harbor).toBeLessThan(all);
+    });
+
+    it('are unknown to the report on articles, which belong to no order', async () => {
+      await world.eva.get('/reports/knowledge-freshness?order=ERP/SO-A').expect(400);
+    });
   });
 
   it('compare before and after a day, and list weeks, for the same requests', async () => {

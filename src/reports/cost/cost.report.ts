@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
 import { Ledger } from '../../incidents/index.js';
-import { endOf, OrderLookup, type OrderView, readerOfOrders } from '../../orders/index.js';
+import { endOf, OrderLookup, type OrdersOfFilter, type OrderView, readerOfOrders } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { batchesOf, Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
@@ -11,6 +11,11 @@ import { MOST_ORDERS } from './most-orders.js';
 import { type CostedOrder } from './sum-up.js';
 
 const SQL = sqlFile('./orders-with-cost.sql', import.meta.url);
+
+/** Which orders a cost report is about. */
+export interface CostsAsked extends Period {
+  linked?: OrdersOfFilter | null;
+}
 
 export interface OrderWithCost {
   order: OrderView;
@@ -38,15 +43,16 @@ export class CostReporting {
 
   /**
    * The orders that the reader may see and that were late or failed in the period, or are forecast to be late. Each as
-   * known at `asOf`.
+   * known at `asOf`. With a filter only its orders.
    */
-  async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<CostedOrders> {
+  async ordersWithCost(actor: Actor, { from, to, linked }: CostsAsked, asOf: Date): Promise<CostedOrders> {
     const rows = await this.database.query<{ id: string }>(SQL, [
       ...readerOfOrders(actor),
       from,
       to,
       asOf,
       MOST_ORDERS + 1,
+      linked?.orders ?? null,
     ]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_orders');
     const orders: OrderWithCost[] = [];

@@ -3,7 +3,8 @@
 --          had a failure detected in the period. If the period contains the present: also each open order that waits for an
 --          answer, because the answer may come late.
 -- Params   $1 departments of the reader; $2 reader is an executive; $3 from, $4 to (instants, half-open);
---          $5 the instant as of which an order is open or has left; $6 the largest number of rows.
+--          $5 the instant as of which an order is open or has left; $6 the largest number of rows;
+--          $7 only these orders, or null.
 -- Index    customer_order_open, incident_of_order.
 SELECT o.id
   FROM customer_order o
@@ -11,6 +12,7 @@ SELECT o.id
          SELECT 1 FROM order_link l JOIN request r ON r.id = l.request_id
           WHERE l.order_id = o.id
             AND (ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids) && $1::uuid[]))
+   AND ($7::uuid[] IS NULL OR o.id = ANY ($7))
    AND o.created_at <= $5
    AND ((coalesce(o.released_at, o.cancelled_at) >= $3 AND coalesce(o.released_at, o.cancelled_at) < $4
          AND coalesce(o.released_at, o.cancelled_at) <= $5)

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/index.js';
-import type { Period } from '../period.js';
-import { type CostedOrders, CostReporting } from './cost.report.js';
+import { type CostedOrders, CostReporting, type CostsAsked } from './cost.report.js';
 import { type RequestBehindCost, RequestsBehind } from './requests-behind.js';
 import { restateOrders } from './restate-orders.js';
 import { type ServiceSum, sumByService } from './sum-by-service.js';
@@ -24,8 +23,8 @@ export class SumCosts {
     private readonly requests: RequestsBehind,
   ) {}
 
-  async report(actor: Actor, period: Period, asOf: Date): Promise<CostReport> {
-    const found = await this.reporting.ordersWithCost(actor, period, asOf);
+  async report(actor: Actor, asked: CostsAsked, asOf: Date): Promise<CostReport> {
+    const found = await this.reporting.ordersWithCost(actor, asked, asOf);
     const costed = found.orders.map((each) => each.costed);
     const requests = await this.requests.of(
       actor,

@@ -1,6 +1,12 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { FlagField, IntegerField, ListField, PartField } from '../../platform/http/response-fields.js';
+import { OrdersQuery } from '../http/orders.query.js';
 import { OfPeriodDto } from '../http/period.dto.js';
+import { PeriodQuery } from '../http/period.query.js';
 import { DefinitionDto, DepartmentNameDto } from '../responsiveness/responsiveness.dto.js';
+
+/** Which days, and which orders. */
+export class ExpeditesQuery extends IntersectionType(PeriodQuery, OrdersQuery) {}
 
 export class ExpediteRateDto {
   @IntegerField({ example: 48 }) submitted: number;

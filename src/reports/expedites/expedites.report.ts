@@ -7,7 +7,7 @@ import { CHASERS } from '../chasers/chasers.js';
 import { type Asked, MetricTable } from '../metrics/metric-table.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { type ExpediteRate, expediteRateOf } from './rate.js';
+import { type ExpediteRate, expediteRateOf, rateWithoutAlarm } from './rate.js';
 
 interface Counted {
   requester_department_id: string;
@@ -41,11 +41,12 @@ export class ExpeditesReport {
     const hiddenInPeriod = await this.hidden(actor, asked);
     const hiddenLately = await this.hidden(actor, lastWeeks);
     const departments = await this.departments.find([...inPeriod.keys()]);
+    const rateOf = asked.linked ? rateWithoutAlarm : expediteRateOf;
     return departments
       .map(({ id, code, name }) => ({
         department: { id, code, name },
-        period: expediteRateOf(inPeriod.get(id), hiddenInPeriod.has(id)),
-        lately: expediteRateOf(lately.get(id), hiddenLately.has(id)),
+        period: rateOf(inPeriod.get(id), hiddenInPeriod.has(id)),
+        lately: rateOf(lately.get(id), hiddenLately.has(id)),
       }))
       .sort((a, b) => (a.department.code < b.department.code ? -1 : 1));
   }
@@ -59,8 +60,10 @@ export class ExpeditesReport {
     return new Set(places.map(({ requester }) => requester!).filter((id) => !isLead(actor, id)));
   }
 
-  private async counted(actor: Actor, { from, to }: Period): Promise<Map<string, Counted>> {
-    const rows = await this.database.query<Counted>(SQL, [from, to, departmentIdsOf(actor), actor.executive]);
+  private async counted(actor: Actor, { from, to, linked }: Asked): Promise<Map<string, Counted>> {
+    const rows = await this.database.query<Counted>(SQL, [
+      ...[from, to, departmentIdsOf(actor), actor.executive, linked?.orders ?? null],
+    ]);
     return new Map(rows.map((row) => [row.requester_department_id, row]));
   }
 }

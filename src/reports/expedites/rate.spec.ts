@@ -1,4 +1,4 @@
-import { expediteRateOf } from './rate.js';
+import { expediteRateOf, rateWithoutAlarm } from './rate.js';
 
 describe('how often a department has its requests taken first', () => {
   it('alarms above a tenth, and not at it', () => {
@@ -15,6 +15,10 @@ describe('how often a department has its requests taken first', () => {
     const few = { submitted: 4, expedited: 1 };
     expect(expediteRateOf(few, true)).toEqual({ submitted: 4, expedited: null, share: null, alarm: false });
     expect(expediteRateOf(few, false)).toMatchObject({ expedited: 1, share: 2500, alarm: true });
+  });
+
+  it('raises no alarm about some requests of a department', () => {
+    expect(rateWithoutAlarm({ submitted: 5, expedited: 2 }, false)).toMatchObject({ share: 4000, alarm: false });
   });
 
   it('has no share of nothing', () => {

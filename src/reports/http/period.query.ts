@@ -3,7 +3,7 @@ import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { NotAfter } from '../../platform/http/days.js';
 import { IsInstant, IsLocalDate, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
 import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
-import { PageQuery } from '../../platform/http/pagination.js';
+import { OrdersQuery } from './orders.query.js';
 import { refuse } from '../reports.errors.js';
 
 const PART_CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
@@ -35,7 +35,7 @@ export class DatedPeriodQuery extends PeriodQuery {
 }
 
 /** And which part of the bills. */
-export class CostPartQuery extends DatedPeriodQuery {
+export class CostPartQuery extends IntersectionType(DatedPeriodQuery, OrdersQuery) {
   /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
   @Optional()
   @IsText({ max: 64 }, { example: undefined })
@@ -87,9 +87,6 @@ export class ReportQuery extends PeriodQuery {
   @IsDepartment()
   providerDepartmentId?: string;
 }
-
-/** And which page; a table has all rows. */
-export class ReportPageQuery extends IntersectionType(ReportQuery, PageQuery) {}
 
 /** Said with every report that can be taken along as a table. */
 export const IN_TABLES =

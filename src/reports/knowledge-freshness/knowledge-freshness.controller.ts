@@ -49,7 +49,7 @@ export class KnowledgeFreshnessController {
   @Get()
   @Operation('knowledgeFreshnessReport', {
     summary: 'Freshness of articles, and requests they spare',
-    description: `M24. The report has the articles as they stand now, and the requests that were spared in the period. ${IN_TABLES}`,
+    description: `M24. The report has the articles as they stand now, and the requests that were spared in the period. There is no filter by order or customer: an article belongs to none, and a request that was never sent names none. ${IN_TABLES}`,
     access: READERS,
     responses: { 200: KnowledgeFreshnessReportDto },
   })

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import type { RequestBehindPair } from './fact.js';
-import { type PairFilter, populationOf } from './responsiveness.report.js';
+import { type PairFilter, type PairsAsked, populationOf } from './responsiveness.report.js';
 
 const SQL = sqlFile('./requests.sql', import.meta.url);
 
@@ -25,13 +24,13 @@ export class RequestsBehindPairs {
   /** A page of requests after the given place, latest first. */
   list(
     actor: Actor,
-    period: Period,
+    population: PairsAsked,
     filter: PairFilter,
     after: KeysetPlace | null,
     limit: number,
   ): Promise<RequestBehindPair[]> {
     const led = departmentIdsOf(actor).filter((id) => isLead(actor, id));
-    const parameters = [...populationOf(actor, period, filter), led, ...(after ?? BEGINNING), limit];
+    const parameters = [...populationOf(actor, population, filter), led, ...(after ?? BEGINNING), limit];
     return this.database.query<RequestBehindPair>(SQL, parameters);
   }
 }

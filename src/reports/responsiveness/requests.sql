@@ -2,8 +2,8 @@
 -- Grain    One row for each request that was submitted in the period, or whose answer fell due in it.
 -- Leaves   out what counted_request leaves out, and restricted requests, which only the leads of their two sides see.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
---          $5 requester department or null; $6 provider department or null; $7 departments that the reader leads;
---          $8, $9 submission and id of the row before; $10 rows of a page.
+--          $5 requester department or null; $6 provider department or null; $7 orders that the requests concern,
+--          or null; $8 departments that the reader leads; $9, $10 submission and id of the row before; $11 rows of a page.
 -- Index    request_submitted; for one requester request_of_requester, for one provider request_of_provider.
 SELECT r.id,
        r.number,
@@ -21,7 +21,8 @@ SELECT r.id,
    AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))
    AND ($5::uuid IS NULL OR r.requester_department_id = $5)
    AND ($6::uuid IS NULL OR r.provider_department_id = $6)
-   AND (NOT r.restricted OR r.requester_department_id = ANY ($7::uuid[]) OR r.provider_department_id = ANY ($7::uuid[]))
-   AND (r.submitted_at, r.id) < ($8::timestamptz, $9::uuid)
+   AND ($7::uuid[] IS NULL OR r.id IN (SELECT request_id FROM order_link WHERE order_id = ANY ($7) AND ended_at IS NULL))
+   AND (NOT r.restricted OR r.requester_department_id = ANY ($8::uuid[]) OR r.provider_department_id = ANY ($8::uuid[]))
+   AND (r.submitted_at, r.id) < ($9::timestamptz, $10::uuid)
  ORDER BY r.submitted_at DESC NULLS LAST, r.id DESC
- LIMIT $10
+ LIMIT $11

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Footnotes } from '../footnotes/footnotes.js';
@@ -12,10 +13,12 @@ import type { RequestBehindPair } from './fact.js';
 import { type KeysetPlace, keysetPlaceOf, RequestsBehindPairs } from './requests-behind-pairs.js';
 import { PairRow, ResponsivenessReport } from './responsiveness.report.js';
 import { RESPONSIVENESS_DEFINITIONS } from '../http/definitions.js';
-import { IN_TABLES, ReportPageQuery, ReportQuery } from '../http/period.query.js';
+import { IN_TABLES } from '../http/period.query.js';
 import { fileName, ReportPeriods } from '../http/report-periods.js';
 import { responsivenessRequestsTable, responsivenessTable } from './responsiveness.csv.js';
 import {
+  ResponsivenessPageQuery,
+  ResponsivenessQuery,
   ResponsivenessReportDto,
   ResponsivenessRequestDto,
   ResponsivenessRequestPageDto,
@@ -32,6 +35,7 @@ export class ResponsivenessController {
     private readonly behind: RequestsBehindPairs,
     private readonly periods: ReportPeriods,
     private readonly footnotes: Footnotes,
+    private readonly orders: FindOrdersOfFilter,
     private readonly clock: Clock,
   ) {}
 
@@ -44,15 +48,14 @@ export class ResponsivenessController {
   })
   async pairs(
     @CurrentActor() actor: Actor,
-    @Query() query: ReportQuery,
+    @Query() query: ResponsivenessQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponsivenessReportDto | string> {
     const asOf = this.clock.now();
     const period = await this.periods.ofWeeks(actor, query, asOf);
     const names = await this.report.names();
-    const rows = (await this.report.pairs(actor, { ...period, now: asOf }, query)).map((row) =>
-      present(row, query, names),
-    );
+    const asked = { ...period, now: asOf, linked: await this.orders.find(actor, query) };
+    const rows = (await this.report.pairs(actor, asked, query)).map((row) => present(row, query, names));
     if (query.format === 'csv')
       return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
     const footnotes = await this.footnotes.of(actor, period, query);
@@ -68,13 +71,14 @@ export class ResponsivenessController {
   })
   async requests(
     @CurrentActor() actor: Actor,
-    @Query() query: ReportPageQuery,
+    @Query() query: ResponsivenessPageQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ResponsivenessRequestDto> | Readable> {
     const { cursor, limit = 50, format, ...filter } = query;
     const period = await this.periods.ofWeeks(actor, query, this.clock.now());
+    const population = { ...period, linked: await this.orders.find(actor, query) };
     const read = (after: KeysetPlace | null, most: number): Promise<RequestBehindPair[]> =>
-      this.behind.list(actor, period, filter, after, most);
+      this.behind.list(actor, population, filter, after, most);
     if (format === 'csv') {
       const table = responsivenessRequestsTable((last, most) =>
         read(last === undefined ? null : keysetPlaceOf(last), most),
@@ -87,7 +91,7 @@ export class ResponsivenessController {
   }
 }
 
-function present(row: PairRow, query: ReportQuery, names: Names): ResponsivenessRowDto {
+function present(row: PairRow, query: ResponsivenessQuery, names: Names): ResponsivenessRowDto {
   const { figures, hidden } = row;
   const department = (id: string) => ({ id, code: names.get(id)!.code, name: names.get(id)!.name });
   return {
@@ -106,13 +110,14 @@ function present(row: PairRow, query: ReportQuery, names: Names): Responsiveness
   };
 }
 
-function requestsBehind(row: PairRow, query: ReportQuery): string {
+function requestsBehind(row: PairRow, query: ResponsivenessQuery): string {
   const parameters = new URLSearchParams({
     requesterDepartmentId: row.requesterDepartmentId,
     providerDepartmentId: row.providerDepartmentId,
   });
-  if (query.from !== undefined) parameters.set('from', query.from);
-  if (query.to !== undefined) parameters.set('to', query.to);
+  for (const name of ['from', 'to', 'order', 'customer'] as const) {
+    if (query[name] !== undefined) parameters.set(name, query[name]);
+  }
   return `/api/v1/reports/responsiveness/requests?${parameters.toString()}`;
 }
 

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   FlagField,
   IdField,
@@ -7,8 +8,16 @@ import {
   PartField,
   TextField,
 } from '../../platform/http/response-fields.js';
-import { PageOf } from '../../platform/http/pagination.js';
+import { PageOf, PageQuery } from '../../platform/http/pagination.js';
+import { OrdersQuery } from '../http/orders.query.js';
 import { OfPeriodDto } from '../http/period.dto.js';
+import { ReportQuery } from '../http/period.query.js';
+
+/** Which days, which departments, and which orders. */
+export class ResponsivenessQuery extends IntersectionType(ReportQuery, OrdersQuery) {}
+
+/** And which page; a table has all rows. */
+export class ResponsivenessPageQuery extends IntersectionType(ResponsivenessQuery, PageQuery) {}
 
 export class DefinitionDto {
   @TextField({ example: 'resolution' }) figure: string;

@@ -3,7 +3,6 @@ import { Calendars, Departments } from '../../departments/index.js';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import type { Durations, Pair, PairStanding } from './fact.js';
 import { ATTAINMENT } from '../attainment/attainment.js';
@@ -16,6 +15,9 @@ export interface PairFilter {
   requesterDepartmentId?: string;
   providerDepartmentId?: string;
 }
+
+/** The period, and the orders that the requests concern. */
+export type PairsAsked = Pick<Asked, 'from' | 'to' | 'linked'>;
 
 export interface PairRow {
   requesterDepartmentId: string;
@@ -82,10 +84,10 @@ export class ResponsivenessReport {
   }
 }
 
-/** The parameters that select the requests: $1 to $6 of each SQL file in this folder. */
-export const populationOf = (actor: Actor, { from, to }: Period, filter: PairFilter): unknown[] => [
+/** The parameters that select the requests: $1 to $7 of each SQL file in this folder. */
+export const populationOf = (actor: Actor, { from, to, linked }: PairsAsked, filter: PairFilter): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive],
-  ...[filter.requesterDepartmentId ?? null, filter.providerDepartmentId ?? null],
+  ...[filter.requesterDepartmentId ?? null, filter.providerDepartmentId ?? null, linked?.orders ?? null],
 ];
 
 function byPair<Row extends Pair>(rows: readonly Row[]): Map<string, Row[]> {

@@ -3,7 +3,7 @@
 -- Grain    One row for each pair and standing, over the requests submitted in the period or whose answer fell due in it.
 -- Leaves   out what counted_request leaves out.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
---          $5 requester department or null; $6 provider department or null; $7 now.
+--          $5 requester department or null; $6 provider department or null; $7 orders that the requests concern, or null; $8 now.
 -- Index    None: an answer may fall due long after its request was submitted.
 SELECT r.requester_department_id,
        r.provider_department_id,
@@ -13,7 +13,7 @@ SELECT r.requester_department_id,
        r.expedited_at IS NOT NULL                                      AS expedited,
        answer.state                                                    AS clock,
        answer.result,
-       coalesce(answer.breach_at < $7, false)                          AS past_breach,
+       coalesce(answer.breach_at < $8, false)                          AS past_breach,
        count(*)::integer                                               AS requests
   FROM counted_request r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
@@ -21,5 +21,6 @@ SELECT r.requester_department_id,
    AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))
    AND ($5::uuid IS NULL OR r.requester_department_id = $5)
    AND ($6::uuid IS NULL OR r.provider_department_id = $6)
+   AND ($7::uuid[] IS NULL OR r.id IN (SELECT request_id FROM order_link WHERE order_id = ANY ($7) AND ended_at IS NULL))
  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
  ORDER BY 1, 2

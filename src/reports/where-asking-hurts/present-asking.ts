@@ -4,6 +4,7 @@ import { ASKING_COLUMNS } from './asking-columns.js';
 import type { AskingRow } from './rank-rows.js';
 import { type CostQuestion, costPartsLink } from '../cost/http/cost-parts-link.js';
 import { definitionsOf, presentValue, linkToRow } from '../http/metrics/present-metrics.js';
+import type { OrdersQuery } from '../http/orders.query.js';
 import type {
   AskingDefinitionDto,
   AskingDelayCostDto,
@@ -48,43 +49,61 @@ export const ASKING_ORDER =
   'the one with more requests. Every figure counts as one. Only the rows of this answer are compared. A figure that is hidden, or ' +
   'has no number, counts in no column.';
 
-export function presentAsking(row: AskingRow, question: CostQuestion): Omit<AskingRowDto, keyof Names> {
+export function presentAsking(
+  row: AskingRow,
+  question: CostQuestion,
+  filter: OrdersQuery,
+): Omit<AskingRowDto, keyof Names> {
   return {
     requests: row.requests,
     figuresInWorstFifth: row.worst,
-    figures: ASKING_COLUMNS.map((_, at) => presentFigure(row, at, question)),
-    delayCost: presentDelay(row, question),
+    figures: ASKING_COLUMNS.map((_, at) => presentFigure(row, at, { ...question, ...filter })),
+    delayCost: presentDelay(row, question, filter),
     delayCostSuppressed: row.delaySuppressed,
   };
 }
 
 type Names = Pick<AskingRowDto, 'requester' | 'provider' | 'service'>;
 
-function presentFigure({ place, figures, marks }: AskingRow, at: number, { period }: CostQuestion): AskingFigureDto {
+function presentFigure(
+  { place, figures, marks }: AskingRow,
+  at: number,
+  { period, order, customer }: CostQuestion & OrdersQuery,
+): AskingFigureDto {
   const { report, figure } = ASKING_COLUMNS[at]!;
   const { suppressed, value } = figures[at]!;
-  const days = { from: period.firstDay, to: period.lastDay };
+  const query = { from: period.firstDay, to: period.lastDay, order, customer };
   return {
     report: report.path,
     figure,
     suppressed,
-    value: value === null ? null : presentValue(report, days, place, figure, value),
+    value: value === null ? null : presentValue(report, query, place, figure, value),
     p85LongerThan: value?.p85LongerThan ?? null,
     inWorstFifth: marks.figures[at]!,
-    row: linkToRow(report, days, place),
+    row: linkToRow(report, query, place),
   };
 }
 
-function presentDelay({ place, delay, marks }: AskingRow, question: CostQuestion): AskingDelayCostDto | null {
+function presentDelay(
+  { place, delay, marks }: AskingRow,
+  question: CostQuestion,
+  filter: OrdersQuery,
+): AskingDelayCostDto | null {
   if (delay === null) return null;
   return {
     realised: toMoneyDto(delay.realised, delay.currency),
     realisedInWorstFifth: marks.realised!,
     accrued: toMoneyDto(delay.accrued, delay.currency),
     accruedInWorstFifth: marks.accrued!,
-    requests: costPartsLink(question, partsOf(place)),
+    requests: costPartsLink(question, { ...partsOf(place), ...told(filter) }),
   };
 }
+
+/** The filter without the parameters that were left out. */
+const told = ({ order, customer }: OrdersQuery): Record<string, string> => ({
+  ...(order === undefined ? {} : { order }),
+  ...(customer === undefined ? {} : { customer }),
+});
 
 const partsOf = ({ requester, provider, service }: CellPlace): Record<string, string> => ({
   requesterDepartmentId: requester!,

@@ -1,14 +1,15 @@
-import { PickType } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import { IsOneOf, MoneyDto, Optional } from '../../platform/http/fields.js';
 import { FlagField, IntegerField, ListField, PartField, TextField } from '../../platform/http/response-fields.js';
 import { ASKING_BY, type AskingBy } from './where-asking-hurts.report.js';
 import { AssumptionsDto } from '../http/assumptions.dto.js';
 import { MetricDefinitionDto, MetricRowDto, MetricValueDto } from '../http/metrics/metric.dto.js';
+import { OrdersQuery } from '../http/orders.query.js';
 import { OfPeriodDto } from '../http/period.dto.js';
 import { ReportQuery } from '../http/period.query.js';
 
-/** Which days, which departments, and how fine the rows are. */
-export class AskingQuery extends ReportQuery {
+/** Which days, which departments, which orders, and how fine the rows are. */
+export class AskingQuery extends IntersectionType(ReportQuery, OrdersQuery) {
   /** A row for each service of a pair of departments, or one for each pair. */
   @Optional()
   @IsOneOf(ASKING_BY, { enumName: 'AskingRowsBy', default: 'SERVICE' })

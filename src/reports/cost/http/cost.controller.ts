@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Services } from '../../../catalogue/index.js';
 import { Departments } from '../../../departments/index.js';
+import { FindOrdersOfFilter } from '../../../orders/index.js';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
@@ -30,6 +31,7 @@ export class CostController {
     private readonly departments: Departments,
     private readonly services: Services,
     private readonly periods: ReportPeriods,
+    private readonly orders: FindOrdersOfFilter,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +79,8 @@ export class CostController {
   ): Promise<CostPartDto[] | string> {
     const asOf = asOfOf(query, this.clock.now());
     const period = await this.periods.of(actor, query, asOf);
-    const { orders, requests } = await this.costs.report(actor, period, asOf);
+    const asked = { ...period, linked: await this.orders.find(actor, query) };
+    const { orders, requests } = await this.costs.report(actor, asked, asOf);
     const names = await this.names();
     const parts = listParts(orders, { ...query, cls }, (id) => requests.get(id) ?? null);
     const rows = parts.map((part) => presentPart(part, requests, names));

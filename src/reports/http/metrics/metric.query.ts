@@ -2,15 +2,7 @@ import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
-import {
-  IsLocalDate,
-  IsOneOf,
-  IsShapedLike,
-  IsText,
-  IsVerbatim,
-  Optional,
-  QueryInteger,
-} from '../../../platform/http/fields.js';
+import { IsLocalDate, IsOneOf, IsText, Optional, QueryInteger } from '../../../platform/http/fields.js';
 import { IsService } from '../../../platform/http/named-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import {
@@ -22,13 +14,11 @@ import {
   type Split,
   SPLITS,
 } from '../../metrics/metric-report.js';
+import { OrdersQuery } from '../orders.query.js';
 import { ReportQuery } from '../period.query.js';
 
-const ID = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const ORDER = new RegExp(`^(${ID}|[A-Z][A-Z0-9_-]{0,19}/[^\\p{Cc}\\p{Cf}\\p{Cs}/]{1,100})$`, 'u');
-
 /** Which days, and which requests. */
-export class MetricFilterQuery extends ReportQuery {
+export class MetricFilterQuery extends IntersectionType(ReportQuery, OrdersQuery) {
   @Optional()
   @IsService()
   serviceId?: string;
@@ -36,16 +26,6 @@ export class MetricFilterQuery extends ReportQuery {
   @Optional()
   @IsOneOf(PRIORITIES, { enumName: 'Priority' })
   priority?: Priority;
-
-  /** Only requests that concern this order: its id, or its system and reference, like ERP/SO-10482. */
-  @Optional()
-  @IsShapedLike(ORDER, 'is neither an id nor an order like ERP/SO-10482')
-  order?: string;
-
-  /** Only requests that concern an order of this customer: the id, or the whole name in any case. */
-  @Optional()
-  @IsVerbatim(200)
-  customer?: string;
 }
 
 /** And by whom the rows are. */
