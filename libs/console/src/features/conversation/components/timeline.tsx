@@ -1,0 +1,90 @@
+import { Chip, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MomentDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
+import { useMe } from '../../../shared/session/use-me';
+import { dayText, localDate } from '../../../shared/time/format';
+import { Failed } from '../../../shared/ui/states';
+import { useQuestions } from '../api/list-questions';
+import { useRestOfTimeline } from '../api/read-timeline';
+import { byDay, faceOf, isKind, KINDS, kindsOf, type Shown } from '../moments';
+import { namesOn } from '../names';
+import { orderMoments } from '../order-moments';
+import { Moment } from './moment';
+import { Said } from './said';
+import './conversation.css';
+
+interface TimelineProps {
+  page: RequestPageDto;
+  timeline: PageOfMomentDto;
+  show: Shown;
+  setShow: (show: Shown) => void;
+  /** The names of files by id, for the moments of files. */
+  fileNames: ReadonlyMap<string, string>;
+  /** Acts on a question, like withdrawing it. */
+  actsOnQuestion: (question: QuestionDto) => ReactNode;
+}
+
+/** The history of a request, the newest first. */
+export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuestion }: TimelineProps) {
+  const { t } = useTranslation('conversation');
+  const { zone } = useMe().user;
+  const number = page.request.number ?? '';
+  const rest = useRestOfTimeline(number, timeline);
+  const questions = useQuestions(number);
+  const names = namesOn(page);
+  const moments = [...timeline.data, ...(rest.data ?? []), ...orderMoments(page.orders ?? [])]
+    .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt) || b.sequence - a.sequence)
+    .filter((moment) => show === 'all' || kindsOf(moment).includes(show));
+
+  const row = (moment: MomentDto): ReactNode => {
+    if (faceOf(moment) === null) {
+      return <Moment key={moment.sequence} moment={moment} names={names} fileNames={fileNames} offers={page.offers} />;
+    }
+    const question = questions.find(({ messageId }) => messageId === moment.details.messageId);
+    return (
+      <Said
+        key={moment.sequence}
+        moment={moment}
+        request={page.request}
+        question={question}
+        acts={question && actsOnQuestion(question)}
+      />
+    );
+  };
+
+  return (
+    <section aria-labelledby="timeline-heading">
+      <Group justify="space-between" mb="xs">
+        <Title order={3} size="h5" id="timeline-heading">
+          {t('timeline')}
+        </Title>
+        <Chip.Group value={show} onChange={(kind) => setShow(isKind(kind) ? kind : 'all')}>
+          <Group gap={4} role="radiogroup" aria-label={t('show')}>
+            {['all', ...KINDS].map((kind) => (
+              <Chip key={kind} value={kind} size="xs" variant="light">
+                {t(`kind.${kind}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Group>
+      {rest.error !== null && <Failed error={rest.error} retry={() => void rest.refetch()} />}
+      {moments.length === 0 && (
+        <Text c="dimmed" size="sm">
+          {t('empty')}
+        </Text>
+      )}
+      <Stack gap="md">
+        {byDay(moments, (at) => localDate(at, zone)).map(({ day, moments: ofDay }) => (
+          <div key={day}>
+            <Text component="h4" className="day">
+              {dayText(ofDay[0]!.occurredAt, zone)}
+            </Text>
+            <ol className="moments">{ofDay.map(row)}</ol>
+          </div>
+        ))}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Box, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RequestDto } from '../../../client';
+import { Markdown } from '../../../shared/ui/markdown';
+import { useService } from '../api/read-service';
+import { answersOf } from '../intake';
+
+/** The text of the request, with the answers to the form of its service. */
+export function Ask({ request }: { request: RequestDto }) {
+  const { t } = useTranslation('request');
+  const service = useService(request.serviceId).data;
+  const answers = answersOf(request.intake, service?.intake ?? []);
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="ask-heading">
+      <Title order={3} size="h5" id="ask-heading" mb="xs">
+        {service === undefined ? t('ask') : t('askFor', { service: service.name })}
+      </Title>
+      {request.description !== null && request.description !== '' && <Markdown text={request.description} />}
+      {answers.length > 0 && (
+        <Box component="dl" className="facts" mt="sm">
+          {answers.map(({ key, label, text }) => (
+            <div key={key}>
+              <Text component="dt" size="sm" c="dimmed">
+                {label}
+              </Text>
+              <Text component="dd" size="sm" className="written">
+                {text}
+              </Text>
+            </div>
+          ))}
+        </Box>
+      )}
+      {request.missingFields.length > 0 && (
+        <Text size="sm" mt="sm" fw={600}>
+          {t('missing', {
+            fields: request.missingFields
+              .map((key) => service?.intake.find((field) => field.key === key)?.label ?? key)
+              .join(', '),
+          })}
+        </Text>
+      )}
+      {request.lateReason !== null && (
+        <Text size="sm" mt="sm">
+          {t('enteredLate', { reason: request.lateReason })}
+        </Text>
+      )}
+    </Paper>
+  );
+}
