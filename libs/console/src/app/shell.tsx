@@ -1,4 +1,4 @@
-import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Badge, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { BookOpen, CirclePlus, House, Inbox, List, ListOrdered, type LucideIcon } from 'lucide-react';
@@ -6,10 +6,11 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInAgain } from '../features/session/components/sign-in-again';
 import { useLive } from '../shared/live/use-live';
+import { useUnread } from '../shared/api/use-unread';
 import { useMe } from '../shared/session/use-me';
 import { Loading } from '../shared/ui/states';
 import { ConnectionNote } from './connection-note';
-import { Navigation } from './navigation-keys';
+import { NavigationKeys } from './navigation-keys';
 import { PersonMenu } from './person-menu';
 import { VersionNote } from './version-note';
 
@@ -17,6 +18,8 @@ interface Place {
   to: '/' | '/ask' | '/queue' | '/requests' | '/inbox';
   text: string;
   Icon: LucideIcon;
+  /** Shown beside the text when there is something. */
+  count?: number;
 }
 
 /** Header, navigation and the screen of the address. */
@@ -25,6 +28,7 @@ export function Shell() {
   const { abilities, memberships } = useMe();
   const [open, { toggle, close }] = useDisclosure();
   const connection = useLive();
+  const unread = useUnread().data?.reduce((sum, each) => sum + each.unread, 0) ?? 0;
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
 
@@ -33,7 +37,7 @@ export function Shell() {
     ...(abilities.raiseRequests ? [{ to: '/ask', text: t('nav.ask'), Icon: CirclePlus } as const] : []),
     ...(memberships.length > 0 ? [{ to: '/queue', text: t('nav.queue'), Icon: ListOrdered } as const] : []),
     { to: '/requests', text: t('nav.requests'), Icon: List },
-    { to: '/inbox', text: t('nav.inbox'), Icon: Inbox },
+    { to: '/inbox', text: t('nav.inbox'), Icon: Inbox, count: unread },
   ];
   const isHere = (to: string): boolean => (to === '/' ? path === '/' : path.startsWith(to));
 
@@ -59,7 +63,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('nav.label')}>
         <AppShell.Section grow component={ScrollArea}>
-          {places.map(({ to, text, Icon }) => (
+          {places.map(({ to, text, Icon, count = 0 }) => (
             <NavLink
               key={to}
               component={Link}
@@ -68,6 +72,13 @@ export function Shell() {
               active={isHere(to)}
               aria-current={isHere(to) ? 'page' : undefined}
               leftSection={<Icon size={18} aria-hidden />}
+              rightSection={
+                count > 0 && (
+                  <Badge size="sm" circle={count < 10}>
+                    {count}
+                  </Badge>
+                )
+              }
               className="place"
             />
           ))}
@@ -90,7 +101,7 @@ export function Shell() {
           </Suspense>
         </Box>
       </AppShell.Main>
-      <Navigation />
+      <NavigationKeys />
       <SignInAgain />
     </AppShell>
   );

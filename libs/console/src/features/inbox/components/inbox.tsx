@@ -62,7 +62,7 @@ export function Inbox({ unread, kind, filter }: InboxProps) {
             placeholder={t('everyKind')}
             clearable
             value={kind ?? null}
-            onChange={(value) => filter({ unread, kind: (value) ?? undefined })}
+            onChange={(value) => filter({ unread, kind: value ?? undefined })}
             data={(counts.data ?? []).map((each) => ({
               value: each.kind,
               label: t('kindWithCount', { kind: t(`kind.${each.kind}`), count: each.unread }),

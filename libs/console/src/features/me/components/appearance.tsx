@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Switch, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areKeysOn, setKeysOn } from '../../../shared/keys/preference';

@@ -1,0 +1,70 @@
+import { Kbd, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { areKeysOn } from '../shared/keys/preference';
+
+const SHEET: Record<string, [keys: string, text: string][]> = {
+  everywhere: [
+    ['?', 'sheet'],
+    ['Ctrl K', 'palette'],
+    ['/', 'search'],
+    ['g h', 'home'],
+    ['g a', 'ask'],
+    ['g q', 'queue'],
+    ['g i', 'inbox'],
+  ],
+  lists: [
+    ['j', 'down'],
+    ['k', 'up'],
+    ['x', 'select'],
+    ['Enter', 'open'],
+    ['Esc', 'back'],
+    ['o', 'order'],
+    ['m', 'mine'],
+  ],
+  triage: [
+    ['1', 'take'],
+    ['2', 'date'],
+    ['3', 'decline'],
+    ['4', 'askBack'],
+    ['5', 'answer'],
+    ['t', 'transfer'],
+    ['h', 'putAside'],
+    ['.', 'note'],
+    ['e', 'explain'],
+  ],
+};
+
+/** All shortcuts on one sheet. */
+export function KeySheet({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={close} title={t('keySheet.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      {!areKeysOn() && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('keySheet.off')}
+        </Text>
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        {Object.entries(SHEET).map(([part, lines]) => (
+          <section key={part}>
+            <Title order={3} size="h6">
+              {t(`keySheet.part.${part}`)}
+            </Title>
+            <Table withRowBorders={false}>
+              <Table.Tbody>
+                {lines.map(([keys, text]) => (
+                  <Table.Tr key={keys}>
+                    <Table.Td>
+                      <Kbd size="xs">{keys}</Kbd>
+                    </Table.Td>
+                    <Table.Td>{t(`keySheet.line.${text}`)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </section>
+        ))}
+      </SimpleGrid>
+    </Modal>
+  );
+}
