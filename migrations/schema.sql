@@ -709,6 +709,18 @@ CREATE TABLE department (
 CREATE TRIGGER notify_of_change AFTER UPDATE ON department FOR EACH STATEMENT EXECUTE FUNCTION lockstep_notify_of_change();
 GRANT SELECT, INSERT, UPDATE ON department TO lockstep_app;
 
+CREATE TABLE draft_text (
+  person_id  uuid NOT NULL,
+  key        text NOT NULL,
+  text       text NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT draft_text_pk PRIMARY KEY (person_id, key),
+  CONSTRAINT draft_text_person_fk FOREIGN KEY (person_id) REFERENCES user_account(id)
+);
+CREATE INDEX draft_text_of_person ON draft_text (person_id, updated_at DESC, key);
+CREATE INDEX draft_text_oldest ON draft_text (updated_at);
+GRANT SELECT, INSERT, UPDATE (text, updated_at), DELETE ON draft_text TO lockstep_app;
+
 CREATE TABLE emergency_closure (
   id            uuid NOT NULL,
   department_id uuid NOT NULL,

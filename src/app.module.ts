@@ -8,6 +8,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { DelayCostModule } from './delay-cost/index.js';
 import { DepartmentsModule } from './departments/index.js';
 import { DeskModule } from './desk/index.js';
+import { DraftTextsModule } from './draft-texts/index.js';
 import { FeedbackModule } from './feedback/index.js';
 import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         WebhooksModule,
         FeedbackModule,
         SuggestionsModule,
+        DraftTextsModule,
         DeskModule,
         ReportsModule,
         ImportsModule,

@@ -21,6 +21,7 @@ export const LADDER = [
   'webhooks',
   'feedback',
   'suggestions',
+  'draft-texts',
   'desk',
   'reports',
   'imports',

@@ -9,6 +9,7 @@ import { BACKTESTS_ROWS } from './backtests.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
 import { EXPEDITES_ROWS } from './expedites.js';
+import { DRAFT_TEXTS_ROWS } from './draft-texts.js';
 import { FEEDBACK_ROWS } from './feedback.js';
 import { HELPING_ROWS } from './helping.js';
 import { OFFERS_ROWS } from './offers.js';
@@ -46,6 +47,7 @@ export const MATRIX: Record<string, Row> = {
   ...IMPORTS_ROWS,
   ...NOTIFICATIONS_ROWS,
   ...SUGGESTIONS_ROWS,
+  ...DRAFT_TEXTS_ROWS,
   ...WEBHOOKS_ROWS,
   ...FEEDBACK_ROWS,
 };

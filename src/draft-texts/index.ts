@@ -1,0 +1,1 @@
+export { DraftTextsModule } from './draft-texts.module.js';
