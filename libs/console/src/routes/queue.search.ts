@@ -1,4 +1,1 @@
-/** The part of the address behind the question mark. */
-export type QueueSearch = Record<string, never>;
-
-export const queueSearch = (): QueueSearch => ({});
+export { type QueueAddress as QueueSearch, queueAddress as queueSearch } from '../features/queue/list/address';

@@ -1,7 +1,94 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { QueueRowDto } from '../client';
+import { ClaimButton } from '../features/queue/components/claim-button';
+import { DepartmentSwitch } from '../features/queue/components/department-switch';
+import { type QueueHandle, QueueScreen } from '../features/queue/components/queue-screen';
+import type { QueueAddress } from '../features/queue/list/address';
+import { ActBar } from '../features/triage/components/act-bar';
+import type { Subject } from '../features/triage/acts';
+import { useTriage } from '../features/triage/use-triage';
+import { useMe } from '../shared/session/use-me';
 import { Page } from '../shared/ui/page';
+import { Empty } from '../shared/ui/states';
 
+const route = getRouteApi('/queue/{-$department}');
+
+/** The queue of the department in the address, or else of the reader's first. */
 export function QueueRoute() {
-  const { t } = useTranslation();
-  return <Page title={t('nav.queue')}>{null}</Page>;
+  const { t } = useTranslation('queue');
+  const { memberships } = useMe();
+  const { department: named } = route.useParams();
+  const department = named ?? memberships[0]?.code;
+  if (department === undefined) {
+    return (
+      <Page title={t('common:nav.queue')}>
+        <Empty title={t('noDepartment')}>{t('noDepartmentHint')}</Empty>
+      </Page>
+    );
+  }
+  return <DepartmentQueue key={department} department={department} />;
+}
+
+function DepartmentQueue({ department }: { department: string }) {
+  const { t } = useTranslation('queue');
+  const { memberships } = useMe();
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useRef<QueueHandle>(null);
+  const change = useCallback(
+    (next: Partial<QueueAddress>) =>
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, ...next }),
+        replace: !('open' in next),
+      }),
+    [navigate],
+  );
+  const goTo = useCallback(
+    (number: string) => void navigate({ to: '/requests/$number', params: { number } }),
+    [navigate],
+  );
+  const name = memberships.find(({ code }) => code === department)?.name ?? department;
+  const subjectOf = ({ number, title, state, requesterDepartment }: QueueRowDto): Subject => ({
+    ...{ number, title, state },
+    requester: requesterDepartment,
+    holder: { code: department, name },
+  });
+  const { start, dialog } = useTriage(
+    () => {
+      const row = list.current?.inHand();
+      return row && subjectOf(row);
+    },
+    (outcome) => list.current?.settle(outcome),
+  );
+  return (
+    <Page
+      title={t('title', { department: name })}
+      beside={
+        <div className="q-claim">
+          <DepartmentSwitch
+            department={department}
+            choose={(code) => void navigate({ to: '/queue/{-$department}', params: { department: code } })}
+          />
+          <ClaimButton
+            department={department}
+            claimed={(number) => {
+              list.current?.settle({ number, kind: 'done', text: t('claimed') });
+              list.current?.take(number);
+            }}
+          />
+        </div>
+      }
+    >
+      <QueueScreen
+        handle={list}
+        {...{ department, address, change, goTo }}
+        detail={(number) => number}
+        acts={(row) => <ActBar subject={subjectOf(row)} start={start} />}
+      />
+      {dialog}
+    </Page>
+  );
 }

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../list/outcome';
+
+const BulkDialog = lazy(() => import('./bulk-dialog'));
+
+export const BULK_ACTS = ['assign', 'priority', 'effort', 'aside'] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+interface BulkBarProps {
+  department: string;
+  marked: string[];
+  clear: () => void;
+  note: (outcome: Outcome) => void;
+}
+
+/** The acts on all marked requests. */
+export function BulkBar({ department, marked, clear, note }: BulkBarProps) {
+  const { t } = useTranslation('queue');
+  const [act, setAct] = useState<BulkAct | null>(null);
+  return (
+    <div className="q-bulk" role="toolbar" aria-label={t('bulk.label')}>
+      <span className="q-strong" role="status">
+        {t('bulk.marked', { count: marked.length })}
+      </span>
+      {BULK_ACTS.map((each) => (
+        <Button key={each} size="compact-sm" variant="default" onClick={() => setAct(each)}>
+          {t(`bulk.${each}`)}
+        </Button>
+      ))}
+      <Button size="compact-sm" variant="subtle" onClick={clear}>
+        {t('bulk.clear')}
+      </Button>
+      {act !== null && (
+        <Suspense fallback={null}>
+          <BulkDialog act={act} {...{ department, marked, clear, note }} close={() => setAct(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
