@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BULK_ACTS, type BulkAct } from '../list/bulk-acts';
 import type { Outcome } from '../list/outcome';
 
 const BulkDialog = lazy(() => import('./bulk-dialog'));
-
-export const BULK_ACTS = ['assign', 'priority', 'effort', 'aside'] as const;
-export type BulkAct = (typeof BULK_ACTS)[number];
 
 interface BulkBarProps {
   department: string;

@@ -7,8 +7,8 @@ import { useAssignMany } from '../api/assign-many';
 import { useEstimateMany } from '../api/estimate-many';
 import { usePrioritiseMany } from '../api/prioritise-many';
 import { usePutAsideMany } from '../api/put-aside-many';
+import type { BulkAct } from '../list/bulk-acts';
 import type { Outcome } from '../list/outcome';
-import type { BulkAct } from './bulk-bar';
 import { BulkFields, type BulkValues, emptyValues } from './bulk-fields';
 import { BulkResults } from './bulk-results';
 

@@ -4,7 +4,7 @@ import type { BulkPriorityBody } from '../../../client';
 import type { Refusal } from '../../../shared/api/refusal';
 import { useMe } from '../../../shared/session/use-me';
 import { useMembers } from '../api/list-members';
-import type { BulkAct } from './bulk-bar';
+import type { BulkAct } from '../list/bulk-acts';
 
 export interface BulkValues {
   /** Empty for nobody. */

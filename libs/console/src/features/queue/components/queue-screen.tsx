@@ -50,7 +50,7 @@ interface QueueScreenProps {
 
 const ROOM_FOR_TWO = '(min-width: 64em)';
 const ROOM_FOR_COLUMNS = '(min-width: 78em)';
-/** Whoever moves fast through the list does not want to load each request on the way. */
+/** A person who moves fast through the list does not want to load each request on the way. */
 const SETTLE_MS = 180;
 
 /** The queue of a department: the list, and on wide screens the open request beside it. */
