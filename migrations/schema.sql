@@ -1891,6 +1891,23 @@ CREATE TABLE request_number_counter (
 );
 GRANT SELECT, INSERT, UPDATE ON request_number_counter TO lockstep_app;
 
+CREATE UNLOGGED TABLE request_presence (
+  request_id    uuid NOT NULL,
+  person_id     uuid NOT NULL,
+  department_id uuid,
+  doing         text NOT NULL,
+  audience      text NOT NULL,
+  expires_at    timestamptz NOT NULL,
+  CONSTRAINT request_presence_pk PRIMARY KEY (request_id, person_id),
+  CONSTRAINT request_presence_audience_known CHECK (audience IN ('SHARED', 'INTERNAL')),
+  CONSTRAINT request_presence_department_fk FOREIGN KEY (department_id) REFERENCES department(id),
+  CONSTRAINT request_presence_doing_known CHECK (doing IN ('READING', 'WRITING')),
+  CONSTRAINT request_presence_person_fk FOREIGN KEY (person_id) REFERENCES user_account(id),
+  CONSTRAINT request_presence_request_fk FOREIGN KEY (request_id) REFERENCES request(id)
+);
+CREATE INDEX request_presence_expired ON request_presence (expires_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON request_presence TO lockstep_app;
+
 CREATE TABLE request_search (
   request_id uuid NOT NULL,
   language   text NOT NULL,

@@ -19,6 +19,7 @@ import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
+import { PresenceModule } from './presence/index.js';
 import { QueueModule } from './queue/index.js';
 import { ReportsModule } from './reports/index.js';
 import { RequestsModule } from './requests/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         FeedbackModule,
         SuggestionsModule,
         DraftTextsModule,
+        PresenceModule,
         DeskModule,
         ReportsModule,
         ImportsModule,

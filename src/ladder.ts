@@ -22,6 +22,7 @@ export const LADDER = [
   'feedback',
   'suggestions',
   'draft-texts',
+  'presence',
   'desk',
   'reports',
   'imports',

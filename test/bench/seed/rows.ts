@@ -37,7 +37,7 @@ const MADE_BY_THE_PRODUCT = ['request_search', 'queue_entry'];
 const UNTOLD = [
   ...['incident', 'incident_cause', 'incident_line', 'incident_waiver', 'order_dispute', 'attachment'],
   ...['article', 'article_citation', 'deflection', 'backtest_request', 'imported_request'],
-  'request_seen',
+  ...['request_seen', 'request_presence'],
 ];
 
 /** Refuses a schema with a table about requests or orders that no story fills. */
