@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../shared/keys/commands';
 import { useKeys } from '../../shared/keys/use-keys';
 import { useMe } from '../../shared/session/use-me';
 import { type Subject, TRIAGE_KEYS, type TriageAct, type TriageOutcome } from './acts';
@@ -42,6 +43,19 @@ export function useTriage(subject: () => Subject | undefined, note: (outcome: Tr
     if (about !== undefined) start(act, about);
   };
   useKeys(Object.fromEntries(Object.entries(TRIAGE_KEYS).map(([key, act]) => [key, press(act)])));
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  const commands = useMemo(
+    () =>
+      Object.entries(TRIAGE_KEYS).map(([keys, act]) => ({
+        ...{ id: `triage.${act}`, keys, text: t(`${act}.name`) },
+        run: () => latest.current(act)(),
+      })),
+    [t],
+  );
+  useCommands(commands);
 
   const close = (): void => setOpen(null);
   const done = (text: string): void => {

@@ -6,6 +6,11 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 const SEQUENCE_MS = 1_000;
 
+/** The shortcuts of everything that is shown. A key belongs to the layer that came last, so a screen goes before the frame. */
+const layers: { current: Shortcuts }[] = [];
+let first = '';
+let firstAt = 0;
+
 /** True while the keyboard belongs to a field, a menu or a dialog. */
 function isTaken({ target, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || isComposing) return true;
@@ -21,25 +26,31 @@ const isButtonLike = (target: HTMLElement): boolean =>
 const isOwn = ({ key, target }: KeyboardEvent): boolean =>
   ['Enter', ' '].includes(key) && target instanceof HTMLElement && target.closest('a,button,summary') !== null;
 
+const find = (keys: string): Shortcuts[string] | undefined =>
+  layers.findLast(({ current }) => current[keys] !== undefined)?.current[keys];
+
+function listen(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isTaken(event) || isOwn(event) || !areKeysOn()) return;
+  const pair = event.timeStamp - firstAt < SEQUENCE_MS ? `${first} ${event.key}` : '';
+  const run = find(pair) ?? (first === 'g' && pair !== '' ? undefined : find(event.key));
+  [first, firstAt] = [event.key, event.timeStamp];
+  if (run === undefined) return;
+  event.preventDefault();
+  run(event);
+}
+
 /** Listens for shortcuts while the component is shown. They are off in fields and dialogs, and when a person turned them off. */
 export function useKeys(shortcuts: Shortcuts): void {
-  const current = useRef(shortcuts);
+  const layer = useRef(shortcuts);
   useEffect(() => {
-    current.current = shortcuts;
+    layer.current = shortcuts;
   });
   useEffect(() => {
-    let first = '';
-    let firstAt = 0;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTaken(event) || isOwn(event) || !areKeysOn()) return;
-      const pair = event.timeStamp - firstAt < SEQUENCE_MS ? `${first} ${event.key}` : '';
-      const run = current.current[pair] ?? (first === 'g' && pair !== '' ? undefined : current.current[event.key]);
-      [first, firstAt] = [event.key, event.timeStamp];
-      if (run === undefined) return;
-      event.preventDefault();
-      run(event);
-    };
+    layers.push(layer);
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+      if (layers.length === 0) window.removeEventListener('keydown', listen);
+    };
   }, []);
 }
