@@ -1,4 +1,4 @@
-/** The part of the address behind the question mark. */
-export type RequestsSearch = Record<string, never>;
-
-export const requestsSearch = (): RequestsSearch => ({});
+export {
+  type RequestsAddress as RequestsSearch,
+  requestsAddress as requestsSearch,
+} from '../features/requests/address';

@@ -32,7 +32,8 @@ export function useTriage(subject: () => Subject | undefined, note: (outcome: Tr
     take.mutate(
       { subject: about, assigneeId: user.id },
       {
-        onSuccess: () => note({ number, kind: 'done', text: t('take.done') }),
+        onSuccess: () =>
+          note({ number, kind: 'done', text: t(about.state === 'SUBMITTED' ? 'take.accepted' : 'take.done') }),
         onError: ({ message }) => note({ number, kind: 'refused', text: message || t('common:failed.offline') }),
       },
     );
