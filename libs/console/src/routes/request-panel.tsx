@@ -1,11 +1,23 @@
 import { useUncontrolled } from '@mantine/hooks';
+import { useState } from 'react';
+import { ActBar } from '../features/acts/components/act-bar';
+import { OpenActDialog } from '../features/acts/components/open-act-dialog';
+import { SubjectActs } from '../features/acts/components/subject-acts';
+import { orderSubject } from '../features/acts/order-subject';
 import { Clocks } from '../features/clocks/components/clocks';
 import { Composer } from '../features/conversation/components/composer';
 import { Timeline } from '../features/conversation/components/timeline';
 import type { Shown } from '../features/conversation/moments';
+import { useFiles } from '../features/files/api/list-files';
+import { FileList } from '../features/files/components/file-list';
+import { OpenMatters } from '../features/helping/components/open-matters';
+import { People } from '../features/helping/components/people';
+import { NegotiationCard } from '../features/negotiation/components/negotiation-card';
+import { Orders } from '../features/request-orders/components/orders';
 import { useRequestPage } from '../features/request/api/read-page';
 import { Ask } from '../features/request/components/ask';
 import { RequestHead } from '../features/request/components/request-head';
+import type { RequestPageDto } from '../client';
 import { Failed, Loading } from '../shared/ui/states';
 
 interface RequestPanelProps {
@@ -15,36 +27,77 @@ interface RequestPanelProps {
   /** The kind of moments that the timeline shows alone, where the address carries it. */
   show?: Shown;
   setShow?: (show: Shown) => void;
+  /** The act whose dialog is open, where the address carries it. */
+  act?: string | null;
+  setAct?: (act: string | null) => void;
 }
 
 /** A request with everything one can do on it: the whole page at its address, or beside the list of a queue. */
-export function RequestPanel({ number, titled = true, ...shown }: RequestPanelProps) {
+export function RequestPanel({ number, ...rest }: RequestPanelProps) {
   const { data: page, error, refetch } = useRequestPage(number);
-  const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
   if (page === undefined) return error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />;
+  return <LoadedPanel key={number} page={page} {...rest} />;
+}
+
+function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 'number'> & { page: RequestPageDto }) {
+  const { request } = page;
+  const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
+  const [act, setAct] = useUncontrolled<string | null>({ value: shown.act, onChange: shown.setAct, finalValue: null });
+  const [subject, setSubject] = useState('');
+  const files = useFiles(page.timeline === null ? '' : (request.number ?? ''));
+  const open = (name: string, about = ''): void => {
+    setSubject(about);
+    setAct(name);
+  };
+  const actsOn = (names: string[], about: string) => (
+    <SubjectActs page={page} names={names} open={(name) => open(name, about)} />
+  );
   return (
     <div className="request-panel">
       <RequestHead
         page={page}
         titled={titled}
         clocks={page.clocks && <Clocks clocks={page.clocks} withKey={!titled} />}
-        acts={null}
+        acts={<ActBar page={page} open={open} />}
       />
+      <OpenActDialog name={act} subject={subject} page={page} close={() => setAct(null)} />
       <div className="request-columns">
         <div>
-          <Ask request={page.request} />
-          <Composer request={page.request} />
+          {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
+          <NegotiationCard page={page} />
+          <Ask request={request} />
+          <Composer request={request} />
           {page.timeline !== null && (
             <Timeline
               page={page}
               timeline={page.timeline}
               show={show}
               setShow={setShow}
-              fileNames={new Map()}
-              actsOnQuestion={() => null}
+              fileNames={new Map(files.map(({ id, name }) => [id, name]))}
+              actsOnQuestion={({ id, outcome }) =>
+                actsOn(outcome === null ? ['withdrawQuestion'] : outcome === 'REPLIED' ? ['refuseReply'] : [], id)
+              }
             />
           )}
         </div>
+        <aside>
+          {request.number !== null && (
+            <Orders
+              page={page}
+              adding={actsOn(['linkOrder'], '')}
+              actsOn={({ system, reference, dispute }) =>
+                actsOn(
+                  dispute !== null && dispute.settlement === null
+                    ? ['resolveDispute', 'unlinkOrder']
+                    : ['raiseDispute', 'unlinkOrder'],
+                  orderSubject(system, reference),
+                )
+              }
+            />
+          )}
+          {page.timeline !== null && request.number !== null && <People request={request} actsOn={actsOn} />}
+          {page.timeline !== null && <FileList request={request} />}
+        </aside>
       </div>
     </div>
   );

@@ -4,6 +4,11 @@ import { isKind, type Kind } from '../features/conversation/moments';
 export interface RequestSearch {
   /** The kind of moments that the timeline shows alone. */
   show?: Kind;
+  /** The act whose dialog is open. */
+  act?: string;
 }
 
-export const requestSearch = ({ show }: Record<string, unknown>): RequestSearch => (isKind(show) ? { show } : {});
+export const requestSearch = ({ show, act }: Record<string, unknown>): RequestSearch => ({
+  ...(isKind(show) ? { show } : {}),
+  ...(typeof act === 'string' && act !== '' ? { act } : {}),
+});

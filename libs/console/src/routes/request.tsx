@@ -6,17 +6,21 @@ import { RequestPanel } from './request-panel';
 
 export function RequestRoute() {
   const { number } = useParams({ from: '/requests/$number' });
-  const { show = 'all' } = useSearch({ from: '/requests/$number' });
+  const search = useSearch({ from: '/requests/$number' });
   const navigate = useNavigate({ from: '/requests/$number' });
   const { data, error, refetch } = useRequestPage(number);
   if (data === undefined) return error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />;
   return (
-    <Page title={`${number} ${data.request.title}`}>
+    <Page title={[data.request.number, data.request.title].join(' ').trim()}>
       <RequestPanel
         number={number}
         titled={false}
-        show={show}
-        setShow={(kind) => void navigate({ search: kind === 'all' ? {} : { show: kind }, replace: true })}
+        show={search.show ?? 'all'}
+        setShow={(show) =>
+          void navigate({ search: { ...search, show: show === 'all' ? undefined : show }, replace: true })
+        }
+        act={search.act ?? null}
+        setAct={(act) => void navigate({ search: { ...search, act: act ?? undefined }, replace: true })}
       />
     </Page>
   );

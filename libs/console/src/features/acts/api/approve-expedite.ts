@@ -1,0 +1,7 @@
+import { approveExpedite as call } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+
+/** Agrees, for a department, that a request goes first. */
+export const approveExpedite: Send = ({ subject: expedite }, _values, headers) =>
+  answer(call({ path: { expedite }, headers }));

@@ -1,0 +1,18 @@
+import { explainMiss as call, type ExplainMissData, type ExplainMissDto } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+import { given } from '../values';
+
+/** Says why a target was missed. */
+export const explainMiss: Send = ({ number }, { clock, word, explanation, dispute }, headers) =>
+  answer(
+    call({
+      path: { request: number, clock: clock as ExplainMissData['path']['clock'] },
+      body: {
+        word: word as ExplainMissDto['word'],
+        explanation: explanation ?? '',
+        dispute: given(dispute),
+      },
+      headers,
+    }),
+  );

@@ -1,0 +1,13 @@
+import { linkOrder as call } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+
+/** Says that a request concerns an order. An unknown order becomes a stub. */
+export const linkOrder: Send = ({ number }, { reference, blocks }, headers) =>
+  answer(
+    call({
+      path: { request: number },
+      body: { reference: (reference ?? '').trim(), blocks: blocks !== 'CONCERNS' },
+      headers,
+    }),
+  );

@@ -1,0 +1,14 @@
+import { reopenRequest, type ReopeningDto } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+import { given } from '../values';
+
+/** Reopens a request whose answer does not answer it. */
+export const reopen: Send = ({ number }, { reason, words }, headers) =>
+  answer(
+    reopenRequest({
+      path: { request: number },
+      body: { reason: reason as ReopeningDto['reason'], words: given(words) },
+      headers,
+    }),
+  );

@@ -1,0 +1,15 @@
+import { unlinkOrder as call } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+import { orderOf } from '../order-subject';
+import { given } from '../values';
+
+/** Ends the link of a request to an order. */
+export const unlinkOrder: Send = ({ number, subject }, { correctionReason }, headers) =>
+  answer(
+    call({
+      path: { request: number, ...orderOf(subject) },
+      query: { correctionReason: given(correctionReason) },
+      headers,
+    }),
+  );

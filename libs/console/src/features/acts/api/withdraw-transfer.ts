@@ -1,0 +1,7 @@
+import { withdrawTransfer as call } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import type { Send } from '../act';
+
+/** Withdraws an offered transfer. */
+export const withdrawTransfer: Send = ({ number, subject: transfer }, _values, headers) =>
+  answer(call({ path: { request: number, transfer }, headers }));

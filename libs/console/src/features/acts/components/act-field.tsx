@@ -1,0 +1,163 @@
+import { Input, NumberInput, Rating, Select, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RequestPageDto } from '../../../client';
+import { useMe } from '../../../shared/session/use-me';
+import { instantOf, wallClock } from '../../../shared/time/zoned';
+import type { Field, Values } from '../act';
+import { ArticlesField } from './articles-field';
+import { ColleagueField } from './colleague-field';
+import { DepartmentField } from './department-field';
+import { HolderMemberField } from './holder-member-field';
+import { IntakeFields } from './intake-fields';
+import { OrderField } from './order-field';
+import { ServiceField } from './service-field';
+
+export interface FieldProps {
+  label: string;
+  description: string | undefined;
+  value: string;
+  set: (value: string) => void;
+  error: string | undefined;
+  required: boolean;
+  autoFocus: boolean;
+}
+
+interface ActFieldProps {
+  act: string;
+  field: Field;
+  page: RequestPageDto;
+  values: Values;
+  set: (name: string, value: string) => void;
+  error: string | undefined;
+  isFirst: boolean;
+}
+
+/** One field of a dialog, by its kind. Its words are those of the act, or the ones that all acts share. */
+export function ActField({ act, field, page, values, set, error, isFirst }: ActFieldProps) {
+  const { t, i18n } = useTranslation('acts');
+  const { zone } = useMe().user;
+  const words = (part: string): string[] => [`act.${act}.${part}`, part];
+  const hint = words(`fieldHint.${field.name}`).find((key) => i18n.exists(`acts:${key}`));
+  const props: FieldProps = {
+    label: t(words(`field.${field.name}`)),
+    description: hint === undefined ? undefined : t(hint),
+    value: values[field.name] ?? '',
+    set: (value) => set(field.name, value),
+    error,
+    required: field.optional !== true,
+    autoFocus: isFirst,
+  };
+  const { value, set: put, autoFocus, ...shown } = props;
+  const focus = { 'data-autofocus': autoFocus || undefined };
+
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Textarea
+          {...shown}
+          {...focus}
+          value={value}
+          onChange={(event) => put(event.currentTarget.value)}
+          maxLength={field.max}
+          autosize
+          minRows={3}
+          maxRows={14}
+        />
+      );
+    case 'line':
+      return (
+        <TextInput
+          {...shown}
+          {...focus}
+          value={value}
+          onChange={(event) => put(event.currentTarget.value)}
+          maxLength={field.max}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...shown}
+          {...focus}
+          value={value === '' ? null : value}
+          onChange={(chosen) => put(chosen ?? '')}
+          data={(field.choices ?? []).map((each) => ({
+            value: each,
+            label: t([`act.${act}.choice.${each}`, `choice.${each}`]),
+          }))}
+          allowDeselect={field.optional === true}
+          clearable={field.optional === true}
+          comboboxProps={{ withinPortal: true }}
+        />
+      );
+    case 'minutes':
+    case 'hours':
+      return (
+        <NumberInput
+          {...shown}
+          {...focus}
+          value={value}
+          onChange={(number) => put(String(number))}
+          min={1}
+          allowDecimal={false}
+          allowNegative={false}
+        />
+      );
+    case 'instant':
+      return (
+        <TextInput
+          {...shown}
+          {...focus}
+          type="datetime-local"
+          description={props.description ?? t('inZone', { zone })}
+          value={value === '' ? '' : wallClock(value, zone)}
+          onChange={(event) => put(instantOf(event.currentTarget.value, zone) ?? '')}
+        />
+      );
+    case 'day':
+      return (
+        <TextInput
+          {...shown}
+          {...focus}
+          type="date"
+          value={value}
+          onChange={(event) => put(event.currentTarget.value)}
+        />
+      );
+    case 'stars':
+      return (
+        <Input.Wrapper label={props.label} error={error} required>
+          <Rating
+            size="lg"
+            value={Number(value)}
+            onChange={(stars) => put(String(stars))}
+            getSymbolLabel={(count) => t('stars', { count })}
+          />
+        </Input.Wrapper>
+      );
+    case 'helper':
+      return (
+        <Select
+          {...shown}
+          {...focus}
+          value={value === '' ? null : value}
+          onChange={(chosen) => put(chosen ?? '')}
+          data={(page.feedback?.helpers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      );
+    case 'holder-member':
+      return <HolderMemberField {...props} request={page.request} />;
+    case 'colleague':
+      return <ColleagueField {...props} request={page.request} />;
+    case 'department':
+      return <DepartmentField {...props} request={page.request} />;
+    case 'service':
+      return <ServiceField {...props} request={page.request} />;
+    case 'order':
+      return <OrderField {...props} />;
+    case 'articles':
+      return <ArticlesField {...props} />;
+    case 'intake':
+      return <IntakeFields request={page.request} values={values} set={set} />;
+  }
+}

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestPageDto } from '../../../client';
+import { actNamed } from '../acts';
+
+import { ActDialog } from './act-dialog';
+import './acts.css';
+
+interface OpenActDialogProps {
+  /** The act that is open; null for none. */
+  name: string | null;
+  subject: string;
+  page: RequestPageDto;
+  close: () => void;
+}
+
+/** The dialog of the act that was chosen. Its result is told in one line, also to a screen reader. */
+export function OpenActDialog({ name, subject, page, close }: OpenActDialogProps) {
+  const { t } = useTranslation('acts');
+  const [last, setLast] = useState<string | null>(null);
+  const act = name === null ? undefined : actNamed(name);
+  return (
+    <>
+      <Text role="status" size="sm" fw={600} c="green" className="act-done">
+        {last !== null && act === undefined && t('done', { act: t(`act.${last}.title`) })}
+      </Text>
+      {act !== undefined && (
+        <ActDialog
+          key={`${act.name} ${subject}`}
+          act={act}
+          page={page}
+          subject={subject}
+          close={close}
+          done={(done) => {
+            setLast(done);
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { listTransfers, type TransferDto } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import { keys } from '../../../shared/api/keys';
+
+const NONE: TransferDto[] = [];
+
+/** The transfers of a request, each a leg of its way. */
+export const useTransfers = (number: string): TransferDto[] =>
+  useQuery({
+    queryKey: [...keys.request(number), 'transfers'],
+    queryFn: () => answer(listTransfers({ path: { request: number } })),
+  }).data ?? NONE;

@@ -1,0 +1,41 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { CalendarPlus } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DateOfferDto, RequestPageDto } from '../../../client';
+import { Loading } from '../../../shared/ui/states';
+
+/** The calendar is heavy, and most readers only look. */
+const OfferForm = lazy(() => import('./offer-form'));
+
+interface CounterButtonProps {
+  page: RequestPageDto;
+  /** The offer to counter; null for a first offer. */
+  offer: DateOfferDto | null;
+  own: string;
+}
+
+/** Opens the form of a date: a first one, or another in place of the one on the table. */
+export function CounterButton({ page, offer, own }: CounterButtonProps) {
+  const { t } = useTranslation('negotiation');
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" leftSection={<CalendarPlus size={16} aria-hidden />} onClick={open}>
+        {t(offer === null ? 'offerOpen' : 'counterOpen')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t(offer === null ? 'offerOpen' : 'counterOpen')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <Suspense fallback={<Loading />}>
+          <OfferForm page={page} offer={offer} own={own} close={close} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarResponse } from '../../../client';
+import { useMe } from '../../../shared/session/use-me';
+import { instantText, localDate } from '../../../shared/time/format';
+import { instantOf } from '../../../shared/time/zoned';
+import { useDayPreviews } from '../api/preview-offer';
+import { openDays, openingOf, timesOf } from '../opening';
+import { DayCell } from './day-cell';
+
+/** So many open days are priced at once: two working weeks. */
+const PRICED_DAYS = 10;
+
+interface DayPickerProps {
+  number: string;
+  calendar: CalendarResponse;
+  asOf: string;
+  /** A day, meant to its last working minute, or an instant; null before the choice. */
+  date: string | null;
+  setDate: (date: string) => void;
+}
+
+/** A month of the provider: closed days are painted, and each of the next open days says what an answer then costs. */
+export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerProps) {
+  const { t } = useTranslation('negotiation');
+  const me = useMe().user.zone;
+  const { zone, versions } = calendar;
+  const today = localDate(asOf, zone);
+  const prices = useDayPreviews(number, openDays(today, PRICED_DAYS, versions));
+  const [day, setDay] = useState<string | null>(null);
+  const times = day === null ? [] : timesOf(openingOf(day, versions).hours);
+  const chosen = date !== null && date.length > 10 ? date : null;
+  const closing = times.at(-1);
+  const at = chosen ?? (day !== null && closing !== undefined ? instantOf(`${day}T${closing}`, zone) : null);
+  return (
+    <Group align="flex-start" gap="lg">
+      <DatePicker
+        value={day}
+        onChange={(picked) => {
+          if (picked === null) return;
+          setDay(picked);
+          setDate(picked);
+        }}
+        minDate={today}
+        excludeDate={(each) => openingOf(each, versions).hours.length === 0}
+        getDayProps={(each) => {
+          const { name, hours } = openingOf(each, versions);
+          return hours.length === 0 ? { title: name ?? t('closed'), className: 'closed-day' } : {};
+        }}
+        renderDay={(each) => <DayCell day={each} consequence={prices.get(each)} />}
+        firstDayOfWeek={1}
+        size="md"
+        className="priced-days"
+        ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
+      />
+      <Stack gap="xs" className="day-times">
+        <Select
+          label={t('time', { zone })}
+          disabled={day === null}
+          value={chosen === null ? '' : (times.find((time) => instantOf(`${day}T${time}`, zone) === chosen) ?? '')}
+          onChange={(time) => {
+            if (day === null) return;
+            setDate(time === null || time === '' ? day : (instantOf(`${day}T${time}`, zone) ?? day));
+          }}
+          data={[{ value: '', label: t('endOfDay') }, ...times]}
+          allowDeselect={false}
+        />
+        <Text size="sm" c="dimmed">
+          {day === null ? t('chooseDay') : at !== null && t('forYou', { at: instantText(at, me) })}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('pricesHint')}
+        </Text>
+      </Stack>
+    </Group>
+  );
+}

@@ -1,0 +1,46 @@
+import { Group, Paper, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderLinkDto, RequestPageDto } from '../../../client';
+import { useOrderLinks } from '../api/list-order-links';
+import { OrderCard } from './order-card';
+import './orders.css';
+
+interface OrdersProps {
+  page: RequestPageDto;
+  /** The act that adds an order. */
+  adding: ReactNode;
+  /** The acts on one link: remove, dispute, settle. */
+  actsOn: (link: OrderLinkDto) => ReactNode;
+}
+
+/** The orders of a request, and what waiting costs each. */
+export function Orders({ page, adding, actsOn }: OrdersProps) {
+  const { t } = useTranslation('request-orders');
+  const links = useOrderLinks(page.request.number ?? '');
+  if (page.orders === null) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="orders-heading">
+      <Group justify="space-between" mb="xs">
+        <Title order={3} size="h5" id="orders-heading">
+          {t('title')}
+        </Title>
+        {adding}
+      </Group>
+      {page.orders.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('empty')}
+        </Text>
+      )}
+      <ul className="orders">
+        {page.orders.map((each) => {
+          const link = links.find(
+            ({ system, reference, endedAt }) =>
+              endedAt === null && system === each.order.system && reference === each.order.reference,
+          );
+          return <OrderCard key={each.order.id} each={each} link={link} acts={link && actsOn(link)} />;
+        })}
+      </ul>
+    </Paper>
+  );
+}
