@@ -1,4 +1,4 @@
-import { type Dimension, keyOf, type CellPlace, cellPlaceOf, subsetsOf } from './metric-report.js';
+import { type Dimension, keyOf, type CellPlace, cellPlaceOf } from './metric-report.js';
 import { type Group, isSmall, together } from './small.js';
 
 /** The requests of one pair, service, priority and channel that concern the same orders and customers. */
@@ -26,17 +26,16 @@ export const linkedRow = (link: string, place: CellPlace): string =>
 /**
  * The rows of the table by order and customer that can be shown together, by `linkedRow`. A request may concern several
  * orders, so rows overlap: the rows {A, B} and {A} differ by the requests that only B concerns. Rows are tried one after
- * the other, the largest first. A row is shown if no sum and difference of the shown rows, and of the rows without
- * orders, leaves a small rest. The answer depends on the requests only, and not on the row that somebody asks for.
+ * the other, the largest first. A row is shown if no sum and difference of the shown rows, and of all rows of all tables
+ * without orders, leaves a small rest. The answer depends on the requests only, and not on the row that somebody asks for.
  */
 export function shownRows(groups: readonly LinkedGroup[]): Set<string> {
-  const tables = VIEWS.map((view) => cellsOf(groups, view));
-  const views = [...new Map(tables.map((table) => [JSON.stringify(table), table])).values()];
+  const cells = cellsOf(groups);
   const shown = new Set<string>();
   let classes = groups.map(() => OUTSIDE);
   for (const { name, members } of rowsOf(groups)) {
     const narrower = narrowed(classes, members);
-    if (!views.every((cells) => isTight(groups, cells, narrower))) continue;
+    if (!isTight(groups, cells, narrower)) continue;
     shown.add(name);
     classes = narrower;
   }
@@ -73,60 +72,37 @@ function narrowed(classes: readonly number[], members: ReadonlySet<number>): num
   });
 }
 
-/** The tables without orders that a reader can compare with: by departments, with any splits and filters. */
-const VIEWS = BY.flatMap((by) => subsetsOf(['service', 'priority', 'channel']).map((splits) => [...by, ...splits]));
-
-interface TableCell {
-  /** The groups that it counts. */
-  members: readonly number[];
-  /** False: the figures of the cell are hidden, and so is every sum that contains it. */
-  isKnown: boolean;
-}
-
 /**
- * The cells of a table without orders. The small cells of the same departments are hidden, so only their
- * sum is known, with the smallest other cell where that sum is small.
+ * The groups of each cell of the finest table without orders. Each row of each such table is a sum of these cells, so
+ * whatever several tables say together, their cells say as well. A hidden cell counts as known.
  */
-function cellsOf(groups: readonly LinkedGroup[], view: readonly Dimension[]): TableCell[] {
-  const departments = view.filter((each) => each === 'requester' || each === 'provider');
+function cellsOf(groups: readonly LinkedGroup[]): number[][] {
   const cells = new Map<string, number[]>();
   groups.forEach(({ place }, at) => {
-    const key = keyOf(cellPlaceOf(place, view));
-    cells.set(key, [...(cells.get(key) ?? []), at]);
+    const key = keyOf(cellPlaceOf(place, LINKED_PARTS));
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [at]);
+    else cell.push(at);
   });
-  const inOrder = [...cells.values()]
-    .map((members) => ({ members, of: together(members.map((at) => groups[at]!)) }))
-    .sort((a, b) => a.of.requests - b.of.requests);
-  const rests = new Map<string, { members: number[]; of: Group }>();
-  const known: number[][] = [];
-  for (const { members, of } of inOrder) {
-    const key = keyOf(cellPlaceOf(groups[members[0]!]!.place, departments));
-    const rest = rests.get(key);
-    if (!isSmall(of) && (rest === undefined || !isSmall(rest.of))) known.push(members);
-    else
-      rests.set(key, {
-        members: [...(rest?.members ?? []), ...members],
-        of: together([rest?.of ?? NOBODY, of]),
-      });
-  }
-  return [...known.map(asKnown), ...[...rests.values()].map(({ members, of }) => ({ members, isKnown: !isSmall(of) }))];
+  return [...cells.values()];
 }
 
-const asKnown = (members: number[]): TableCell => ({ members, isKnown: true });
-
-const NOBODY: Group = { requests: 0, firstHand: null, lastHand: null };
-
 /**
- * Whether no sum and difference of known rows leaves a small rest. A class is the requests that no shown row tells
- * apart. To subtract one class from another, a reader has to take each cell for the one or for the other; the smaller
- * sides are left over. No subtraction removes a class from a hidden cell. Two classes whose rest is not small count as one, which is then compared with the others.
+ * Whether no sum and difference of rows leaves a small rest. A class is the requests that no shown row tells apart. To
+ * subtract one class from another, a reader has to take each cell for the one or for the other; the smaller sides are
+ * left over. Two classes whose rest is not small count as one, which is then compared with the others. If in the end all
+ * count as one with the requests that no shown row counts, no subtraction tells any of them apart.
  */
-function isTight(groups: readonly LinkedGroup[], cells: readonly TableCell[], classes: readonly number[]): boolean {
+function isTight(
+  groups: readonly LinkedGroup[],
+  cells: readonly (readonly number[])[],
+  classes: readonly number[],
+): boolean {
   let names = [...classes];
   for (;;) {
-    const shares = sharesOf(groups, cells, names);
-    const joined = shares.find(({ sides }) => !leavesSmallRest(sides));
-    if (joined === undefined) return shares.length === 0;
+    if (names.every((name) => name === OUTSIDE)) return true;
+    const joined = sharesOf(groups, cells, names).find(({ sides }) => !leavesSmallRest(sides));
+    if (joined === undefined) return false;
     names = names.map((name) => (name === joined.b ? joined.a : name));
   }
 }
@@ -136,37 +112,32 @@ type Sides = readonly [Group, Group];
 interface Share {
   a: number;
   b: number;
-  /** The parts of both classes in each cell that both are in. In a hidden cell the part of `b`, twice. */
+  /** The parts of both classes in each cell that both are in. */
   sides: Sides[];
 }
 
-function sharesOf(groups: readonly LinkedGroup[], cells: readonly TableCell[], classes: readonly number[]): Share[] {
+function sharesOf(
+  groups: readonly LinkedGroup[],
+  cells: readonly (readonly number[])[],
+  classes: readonly number[],
+): Share[] {
   const shares = new Map<string, Share>();
-  for (const cell of cells) {
-    for (const [a, b, sides] of sidesIn(cell, groups, classes)) {
-      const share = shares.get(`${a} ${b}`) ?? { a, b, sides: [] };
-      shares.set(`${a} ${b}`, share);
-      share.sides.push(sides);
-    }
+  for (const members of cells) {
+    const parts = new Map<number, Group>();
+    for (const at of members) parts.set(classes[at]!, together([parts.get(classes[at]!) ?? NOBODY, groups[at]!]));
+    const inOrder = [...parts].sort(([a], [b]) => a - b);
+    inOrder.forEach(([a, own], at) => {
+      for (const [b, other] of inOrder.slice(at + 1)) {
+        const share = shares.get(`${a} ${b}`) ?? { a, b, sides: [] };
+        shares.set(`${a} ${b}`, share);
+        share.sides.push([own, other]);
+      }
+    });
   }
   return [...shares.values()];
 }
 
-function sidesIn(
-  { members, isKnown }: TableCell,
-  groups: readonly LinkedGroup[],
-  classes: readonly number[],
-): [a: number, b: number, Sides][] {
-  const parts = new Map<number, Group>();
-  for (const at of members) parts.set(classes[at]!, together([parts.get(classes[at]!) ?? NOBODY, groups[at]!]));
-  const inOrder = [...parts].sort(([a], [b]) => a - b);
-  if (!isKnown) {
-    return inOrder.flatMap(([of, part]) => (of === OUTSIDE ? [] : [[OUTSIDE, of, [part, part]]]));
-  }
-  return inOrder.flatMap(([a, own], at) =>
-    inOrder.slice(at + 1).map(([b, other]): [number, number, Sides] => [a, b, [own, other]]),
-  );
-}
+const NOBODY: Group = { requests: 0, firstHand: null, lastHand: null };
 
 /** Whether one side of each cell can be chosen so that the chosen ones together are small. */
 function leavesSmallRest(sides: readonly Sides[]): boolean {
