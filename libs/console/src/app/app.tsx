@@ -4,14 +4,19 @@ import { RouterProvider } from '@tanstack/react-router';
 import { makeQueryClient } from '../shared/api/query-client';
 import { sessionLost } from '../shared/session/session-lost';
 import { router } from './router';
-import { theme } from './theme';
+import { softColours, theme } from './theme';
 
 const queryClient = makeQueryClient(sessionLost);
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content;
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={softColours}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

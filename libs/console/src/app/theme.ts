@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The blue of the product, from the palest to the darkest shade. */
 const signal: MantineColorsTuple = [
@@ -16,7 +16,7 @@ const signal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'signal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: 8,
   autoContrast: true,
   colors: { signal },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -24,4 +24,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+});
+
+/** The library's own soft greys have too little contrast for small text (WCAG 2.2, 1.4.3). */
+export const softColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#59626d', '--mantine-color-placeholder': '#6a7380' },
+  dark: { '--mantine-color-dimmed': '#a9b0ba', '--mantine-color-placeholder': '#98a0ab' },
 });

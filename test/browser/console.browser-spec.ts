@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { barriersOf, openBrowser, picture, type Screen, SCREENS, visitor } from '../support/browser.js';
+import { emailOf, PASSWORD, signIn as signInByCall } from '../support/builders/identity.js';
+import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+
+jest.setTimeout(300_000);
+
+let world: RequestWorld;
+let browser: Browser;
+let ours: string;
+
+beforeAll(async () => {
+  world = await aRequestWorld();
+  await aRequest(world);
+  await world.app.app.listen(0, '127.0.0.1');
+  ours = `http://localhost:${(world.app.app.getHttpServer().address() as AddressInfo).port}`;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.app.close();
+});
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(emailOf(name));
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** A person whose browser was signed in before. */
+async function signedIn(screen: Screen, name: string, address = '/'): Promise<Page> {
+  const page = await visitor(browser, screen, ours);
+  const { accessToken } = await signInByCall(world.app.http, emailOf(name));
+  await page.context().addCookies([{ name: 'lockstep', value: accessToken, url: ours, httpOnly: true }]);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle').catch(() => undefined);
+
+describe('the console', () => {
+  it('keeps the address over the sign-in, and says nothing of its subject before', async () => {
+    const page = await visitor(browser, 'desk', ours);
+    await page.goto('/inbox?show=all');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(page, 'Erik Brandt');
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+    expect(page.url()).toBe(`${ours}/inbox?show=all`);
+    await page.context().close();
+  });
+
+  it('says in place why a password was refused', async () => {
+    const page = await visitor(browser, 'desk', ours);
+    await page.goto('/');
+    await page.getByLabel('E-mail').fill(emailOf('Erik Brandt'));
+    await page.getByRole('textbox', { name: 'Password' }).fill('nine-dry-badgers-hum');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).not.toBe('');
+    expect(await page.getByLabel('E-mail').inputValue()).toBe(emailOf('Erik Brandt'));
+    await page.context().close();
+  });
+
+  it('shows its shortcuts, goes by two keys, and finds a request by its number', async () => {
+    const { number } = await aRequest(world);
+    const page = await signedIn('desk', 'Erik Brandt');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /A place, an act/ }).fill(number);
+    await page.getByRole('option', { name: new RegExp(number) }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${ours}/requests/${number}`);
+    await page.context().close();
+  });
+
+  it('asks for the password in place when the session has ended, and goes on', async () => {
+    const page = await signedIn('desk', 'Erik Brandt', '/me');
+    await page.getByLabel('Name', { exact: true }).fill('Erik B. Brandt');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in' });
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Erik B. Brandt');
+    await page.context().close();
+  });
+
+  it('leaves nothing of a person behind after signing out', async () => {
+    const page = await signedIn('desk', 'Carla Mendes');
+    await page.evaluate("localStorage.setItem('lockstep.draft.somebody.ENG-1', 'secret')");
+    await page.getByRole('button', { name: 'Carla Mendes' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    const left = await page.evaluate<string>(
+      "JSON.stringify([Object.keys(localStorage).filter((key) => key.startsWith('lockstep.draft')), Object.keys(sessionStorage)])",
+    );
+    expect(JSON.parse(left)).toEqual([[], []]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that the server is away, and goes on when it is back', async () => {
+    const page = await signedIn('desk', 'Erik Brandt', '/inbox');
+    await page.context().setOffline(true);
+    await page.getByText('No connection to the server').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('No connection to the server').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe.each(Object.keys(SCREENS) as Screen[])('on a %s every screen', (screen) => {
+  it.each(['/', '/ask', '/queue', '/requests', '/inbox', '/me', '/requests/ENG-1'])(
+    '%s keeps nobody out, in light and in dark',
+    async (address) => {
+      const page = await signedIn(screen, 'Erik Brandt', address);
+      await settled(page);
+      await picture(page, `${screen}-console${address.replaceAll('/', '-')}`);
+      expect(await barriersOf(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  css?: string[];
+  imports?: string[];
+}
+
+const BUILT = join(__dirname, '../../libs/console/dist');
+const KIB = 1024;
+
+/** The files that a browser loads before it can show one of the routes. */
+function firstLoadOf(routes: string[]): Set<string> {
+  const manifest = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const files = new Set<string>();
+  const follow = (key: string): void => {
+    const chunk = manifest[key]!;
+    if (files.has(chunk.file)) return;
+    [chunk.file, ...(chunk.css ?? [])].forEach((file) => files.add(file));
+    chunk.imports?.forEach(follow);
+  };
+  Object.keys(manifest)
+    .filter((key) => manifest[key]!.isEntry === true || routes.includes(key))
+    .forEach(follow);
+  return files;
+}
+
+const weight = (files: Set<string>, ending: string): number =>
+  [...files]
+    .filter((file) => file.endsWith(ending))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILT, file)), { level: 9 }).length, 0);
+
+it('home and queue open with at most 230 KiB of script and 40 KiB of style', () => {
+  const files = firstLoadOf(['src/routes/home.tsx', 'src/routes/queue.tsx']);
+  expect(weight(files, '.js')).toBeLessThanOrEqual(230 * KIB);
+  expect(weight(files, '.css')).toBeLessThanOrEqual(40 * KIB);
+});
