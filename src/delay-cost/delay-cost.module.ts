@@ -17,6 +17,7 @@ import { DelayCostController } from './http/delay-cost.controller.js';
 import { FindNames } from './http/names.js';
 import { PresentDelayCost } from './http/present-delay-cost.js';
 import { PresentForecast } from './http/present-forecast.js';
+import { PresentUsualTimes } from './http/present-usual-times.js';
 import { RequestForecastController } from './http/request-forecast.controller.js';
 import { OfferConsequencesController } from './http/offer-consequences.controller.js';
 import { PresentOfferConsequences } from './http/present-offer-consequences.js';
@@ -54,7 +55,7 @@ import { Stakes } from './stakes.js';
     PresentDelayCost,
     PriceOrders,
     Stakes,
-    ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
+    ...[OrderForecasts, PresentForecast, PresentUsualTimes, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate, SetRates],
     ...[OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferOnTheTable, PriceOfferWhenMade, RefuseUnacknowledgedCost],
@@ -62,7 +63,7 @@ import { Stakes } from './stakes.js';
   exports: [
     ...[SetRates, Stakes],
     ...[DelayCosts, LateCosts, Rates, RequestForecasts, ResponseCurves, RestateCosts, WaitingOrders],
-    ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
+    ...[PresentDelayCost, PresentOfferConsequences, PresentUsualTimes, ReckonOffer],
   ],
 })
 export class DelayCostModule {}

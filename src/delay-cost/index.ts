@@ -16,6 +16,7 @@ export { DAYS_BACK } from './forecast/response-times.js';
 export { RequestForecasts } from './forecast/request-forecasts.js';
 export { type LateCost, LateCosts, type LateCostsOfOrder } from './late-costs.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';
+export { PresentUsualTimes } from './http/present-usual-times.js';
 export { PresentOfferConsequences } from './http/present-offer-consequences.js';
 export { ReckonOffer } from './offers/reckon-offer.js';
 export { type HeldUp, WaitingOrders } from './offers/waiting-orders.js';

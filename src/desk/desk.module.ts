@@ -2,14 +2,19 @@ import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
+import { DepartmentsModule } from '../departments/index.js';
 import { FeedbackModule } from '../feedback/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
+import { QueueModule } from '../queue/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
+import { AtStakeController } from './http/at-stake.controller.js';
 import { DeskController } from './http/desk.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { WorkloadController } from './http/workload.controller.js';
+import { ForeseeWait } from './foresee-wait.js';
+import { ListOrdersAtStake } from './list-orders-at-stake.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 import { FormActs } from './pages/form-acts.js';
 import { ReadRequestPage } from './pages/read-request-page.js';
@@ -27,12 +32,22 @@ const pages = [SignInPages, RequestPageController];
 
 @Module({
   imports: [
-    ...[ArticlesModule, CatalogueModule, DelayCostModule, FeedbackModule, IncidentsModule],
-    ...[OrdersModule, RequestsModule, SlaModule],
+    ...[ArticlesModule, CatalogueModule, DelayCostModule, DepartmentsModule, FeedbackModule, IncidentsModule],
+    ...[OrdersModule, QueueModule, RequestsModule, SlaModule],
   ],
-  controllers: [DeskController, WaitingController, WorkloadController, ...pages],
+  controllers: [DeskController, AtStakeController, WaitingController, WorkloadController, ...pages],
   providers: [
-    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, ComposeRequestPage, SuggestAnswers, ListWaiting, ReadWorkload],
+    ...[
+      OrdersOfRequest,
+      PreviewOffer,
+      PreviewRequest,
+      ForeseeWait,
+      ComposeRequestPage,
+      SuggestAnswers,
+      ListOrdersAtStake,
+      ListWaiting,
+      ReadWorkload,
+    ],
     ...[FormActs, ReadRequestPage, RequestPages],
   ],
 })

@@ -1,2 +1,3 @@
+export { QueueLengths } from './queries/queue-lengths.js';
 export { QueueModule } from './queue.module.js';
 export { QueueRebuild } from './queue-rebuild.js';

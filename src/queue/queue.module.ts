@@ -16,6 +16,7 @@ import { LookAgainWhenHoursChange } from './listeners/look-again-when-hours-chan
 import { LookAtSiblings } from './listeners/look-at-siblings.js';
 import { OneExpedite } from './one-expedite.js';
 import { ExplainPlace } from './queries/explain-place.js';
+import { QueueLengths } from './queries/queue-lengths.js';
 import { ReadPlaceOfRequest } from './queries/place-of-request.js';
 import { ReadQueue } from './queries/read-queue.js';
 import { QueueEntries } from './queue-entries.js';
@@ -34,8 +35,8 @@ import { QueueViews } from './views/queue-views.js';
     ...[BeginOneExpediteAtATime, KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
     ...[ClaimNext, OneExpedite, RefreshQueue, QueueEntries, QueueRebuild],
     ...[Efforts, ReckonEntries, ReckonOrders],
-    ...[ReadQueue, ReadPlaceOfRequest, ExplainPlace, PresentQueue, QueueViews],
+    ...[ReadQueue, ReadPlaceOfRequest, ExplainPlace, PresentQueue, QueueLengths, QueueViews],
   ],
-  exports: [QueueRebuild],
+  exports: [QueueRebuild, QueueLengths],
 })
 export class QueueModule {}

@@ -1,4 +1,5 @@
 import type { RequestForecastDto } from '../../src/delay-cost/http/dto/request-forecast.dto.js';
+import type { OutlookDto } from '../../src/desk/http/desk.dto.js';
 import type { Client } from '../support/builders/identity.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 
@@ -57,6 +58,19 @@ describe('a request for a service of which twenty answers are known', () => {
         'Of 21 requests for this service with the same priority 20 are answered.',
         'This one has taken 4 h of working time; 80.95 % took longer.',
         'Of those, half were answered within 12 h and 85 of 100 within 18 h.',
+      ],
+    });
+  });
+
+  it('is foreseen before it is sent, from the time that all of them took', async () => {
+    const { body: like } = await world.chris.get(`/requests/${number}`).expect(200);
+    const { serviceId, priority } = like as { serviceId: string; priority: string };
+    const { body } = await world.chris.post('/request-previews', { serviceId, priority }).expect(200);
+    expect((body as { outlook: OutlookDto }).outlook).toMatchObject({
+      history: { ageSeconds: 0, halfAt: '2026-03-03T15:00:00.000Z', likelyAt: '2026-03-04T14:00:00.000Z' },
+      explanation: [
+        'Of 21 requests for this service with the same priority 20 are answered.',
+        'Of those, half were answered within 11 h and 85 of 100 within 18 h.',
       ],
     });
   });

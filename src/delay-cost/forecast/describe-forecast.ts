@@ -47,6 +47,12 @@ export const describeForecast = ({ basis, times, agreed, paused, overdue }: Fore
     paused ? 'It is paused, and taken as if it went on now.' : null,
   ].filter((sentence) => sentence !== null);
 
+/** The usual times as sentences, for a request that is not sent yet. */
+export const describeUsualTimes = (times: KnownTimes): string[] => [
+  countsInWords(times),
+  times.likelySeconds === null ? `${whyNoUsualTime(times)}.` : `Of those, ${timesInWords(times)}.`,
+];
+
 const countsInWords = ({ population, requests, answered }: KnownTimes): string =>
   answered === 0
     ? 'No request for this service was answered lately.'
@@ -68,6 +74,11 @@ const whyNoCurve = ({ answered }: KnownTimes): string =>
   answered < FEWEST_ENDED
     ? `From fewer than ${FEWEST_ENDED} answers nobody can tell`
     : 'Too few that lasted as long are answered to tell';
+
+const whyNoUsualTime = ({ answered }: KnownTimes): string =>
+  answered < FEWEST_ENDED
+    ? `From fewer than ${FEWEST_ENDED} answers nobody can tell`
+    : 'Too many of them are open to tell';
 
 function dateInWords(basis: Extract<ForecastBasis, 'OFFER' | 'DUE' | 'UNKNOWN'>, overdue: boolean): string {
   if (basis === 'OFFER') return 'the date that is offered counts.';

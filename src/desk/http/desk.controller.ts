@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { OfferTermsBody, termsOfBody, toAsk } from '../../requests/index.js';
+import { ForeseeWait } from '../foresee-wait.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
 import { ComposeRequestPage } from '../compose-request-page.js';
@@ -16,6 +17,7 @@ export class DeskController {
     private readonly page: ComposeRequestPage,
     private readonly previewRequest: PreviewRequest,
     private readonly previewOffer: PreviewOffer,
+    private readonly foreseeWait: ForeseeWait,
     private readonly suggestAnswers: SuggestAnswers,
   ) {}
 
@@ -35,7 +37,7 @@ export class DeskController {
   @Operation('previewRequest', {
     summary: 'Preview a request',
     description:
-      'The body is that of the submission. The preview has the terms that would apply and the reason, the due instants, the missing fields, and the cost of waiting for the order. With a title it also has articles and earlier answers that may hold the answer already.',
+      'The body is that of the submission. The preview has the terms that would apply and the reason, the due instants, the missing fields, the wait to expect, and the cost of waiting for the order. With a title it also has articles and earlier answers that may hold the answer already.',
     access: { scope: 'requests:read', rule: 'Members of the department that would ask.' },
     responses: { 200: RequestPreviewWithSuggestionsDto },
   })
@@ -44,9 +46,11 @@ export class DeskController {
     @Body() body: RequestPreviewBody,
   ): Promise<RequestPreviewWithSuggestionsDto> {
     const { serviceId, title } = body;
-    const preview = await this.previewRequest.execute(actor, toAsk({ title: '', ...body }));
+    const ask = toAsk({ title: '', ...body });
+    const preview = await this.previewRequest.execute(actor, ask);
+    const outlook = await this.foreseeWait.of(ask);
     const suggestions = title === undefined ? null : await this.suggestAnswers.for(actor, serviceId, title);
-    return { ...preview, suggestions };
+    return { ...preview, outlook, suggestions };
   }
 
   @Post('requests/:request/offer-previews')

@@ -94,6 +94,21 @@ export class IntakeExaminationDto {
   @ListField(IntakeFaultDto) faults: IntakeFaultDto[];
 }
 
+/** The wait that a request meets at its provider. */
+export class OutlookDto {
+  /** True: now is within the working hours of the provider. */
+  @FlagField({ example: true }) open: boolean;
+  /** The begin of its next working hours; null while it is open. */
+  @InstantField({ nullable: true }) opensAt: Date | null;
+  /** The number of requests in the queue of the provider, without snoozed ones. */
+  @IntegerField({ example: 7 }) waiting: number;
+  /** The time that earlier requests took. Its instants are those of a request sent now. */
+  @SchemaField(shape('ResponseHistoryDto')) history: object;
+  /** The history in sentences. */
+  @ListField(String, { example: ['Of 34 requests for this service 30 are answered.'] })
+  explanation: string[];
+}
+
 export class SimilarAnswerDto implements SimilarAnswer {
   @IdField() id: string;
   @TextField({ example: 'ENG-1042' }) number: string;
@@ -127,6 +142,7 @@ export class RequestPreviewDto {
 }
 
 export class RequestPreviewWithSuggestionsDto extends RequestPreviewDto {
+  @PartField(OutlookDto) outlook: OutlookDto;
   /**
    * Articles and answers that may hold the answer already; null without a title. `POST /deflections` records that one
    * did.

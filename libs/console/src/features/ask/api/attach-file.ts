@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type AttachmentDto, attachFile } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import type { AttachmentDto } from '../../../client';
 import { keys } from '../../../shared/api/keys';
 import type { Refusal } from '../../../shared/api/refusal';
+import { attach } from '../../../shared/files/attach-file';
 
 /** Sends one file of a request. The same file twice would be two files, so a cut line is not tried again by itself. */
 export function useAttachFile(request: string) {
   const client = useQueryClient();
   return useMutation<AttachmentDto, Refusal, File>({
-    mutationFn: (file) => answer(attachFile({ path: { request }, body: { file } })),
+    mutationFn: (file) => attach(request, file),
     retry: false,
     onSuccess: () => client.invalidateQueries({ queryKey: keys.request(request) }),
   });

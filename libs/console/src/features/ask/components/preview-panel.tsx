@@ -9,6 +9,7 @@ import type { AskForm } from '../ask-form';
 import { OrderPrice } from './order-price';
 import { Promise as Promised } from './promise';
 import { Suggestions } from './suggestions';
+import { Wait } from './wait';
 import { Warnings } from './warnings';
 import css from './ask.module.css';
 
@@ -56,6 +57,7 @@ function Answer({ preview, form, service, onAnswered }: AnswerProps) {
     <>
       <Warnings preview={data} service={service} />
       <Promised preview={data} />
+      <Wait outlook={data.outlook} service={service} />
       {data.delayCost !== null && <OrderPrice cost={data.delayCost} />}
       {data.suggestions !== null && (
         <Suggestions

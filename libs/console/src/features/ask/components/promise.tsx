@@ -1,8 +1,8 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
 import { Handshake, ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../../shared/session/use-me';
-import { durationText, fullInstantText, instantText } from '../../../shared/time/format';
+import { durationText } from '../../../shared/time/format';
+import { Instant } from '../../../shared/ui/instant';
 import type { Preview } from '../api/preview-request';
 
 /** The terms that apply, why, and both due instants in the zone of the reader. */
@@ -11,14 +11,14 @@ export function Promise({ preview: { terms, earlierStart } }: { preview: Preview
   const Icon = terms.source === 'AGREEMENT' ? Handshake : ScrollText;
   return (
     <Paper withBorder p="md">
-      <Group gap="xs" mb="xs" wrap="nowrap" align="flex-start">
+      <Group gap="xs" mb="xs" wrap="nowrap">
         <Icon size={18} aria-hidden />
         <Text fw={600}>{t(`promise.${terms.source}`)}</Text>
       </Group>
-      <Text size="sm" c="dimmed" mb="sm">
+      <Text size="sm" mb="sm">
         {terms.why}
       </Text>
-      <Stack gap={6}>
+      <Stack gap={8}>
         {terms.firstResponseDueAt !== null && (
           <Due label={t('promise.first')} at={terms.firstResponseDueAt} seconds={terms.firstResponseSeconds} />
         )}
@@ -34,20 +34,18 @@ export function Promise({ preview: { terms, earlierStart } }: { preview: Preview
 
 function Due({ label, at, seconds }: { label: string; at: string; seconds: number | null }) {
   const { t } = useTranslation('ask');
-  const { zone } = useMe().user;
   return (
-    <Group justify="space-between" gap="xs" wrap="wrap">
-      <Text size="sm">
-        {label}
+    <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
+      <div>
+        <Text size="sm">{label}</Text>
         {seconds !== null && (
-          <Text span c="dimmed" size="sm">
-            {' '}
+          <Text c="dimmed" size="xs">
             {t('promise.within', { time: durationText(seconds) })}
           </Text>
         )}
-      </Text>
-      <Text size="sm" fw={600} component="time" dateTime={at} title={fullInstantText(at, zone)}>
-        {instantText(at, zone)}
+      </div>
+      <Text size="sm" fw={600} ta="right">
+        <Instant at={at} />
       </Text>
     </Group>
   );

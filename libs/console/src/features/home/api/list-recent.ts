@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { listRecentRequests } from '../../../client';
+import { answer } from '../../../shared/api/answer';
+import { keys } from '../../../shared/api/keys';
+
+const ROWS = 6;
+
+export const useRecentRequests = () =>
+  useQuery({
+    queryKey: [...keys.requests, 'recent'],
+    queryFn: () => answer(listRecentRequests({ query: { limit: ROWS } })),
+  });
