@@ -1,8 +1,8 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { CircleAlert, CircleDollarSign, CircleHelp, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OrderAtStakeDto } from '../../../client';
-import { moneyText } from '../../../shared/money/format';
+import type { DelayCostDto, OrderAtStakeDto } from '../../../client';
+import { isNothing, moneyText } from '../../../shared/money/format';
 import { dayText } from '../../../shared/time/format';
 import { AnchorLink } from '../../../shared/ui/anchor-link';
 import { Failed, Loading } from '../../../shared/ui/states';
@@ -37,29 +37,22 @@ export function AtStake() {
 
 function OrderRow({ row: { order, delayCost, requests } }: { row: OrderAtStakeDto }) {
   const { t } = useTranslation('home');
-  const { cost, nextDay, sentences } = delayCost;
+  const { sentences } = delayCost;
   const named = [order.customer, order.value === null ? null : moneyText(order.value)].filter((each) => each !== null);
   return (
     <li className="row">
       <CircleDollarSign size={18} aria-hidden className="dimmed row-icon" />
       <div className="row-text">
-        <Group gap="xs" justify="space-between" wrap="wrap" align="flex-start">
-          <Text size="sm" fw={600} className="anywhere">
+        <div className="row-head">
+          <Text size="sm" fw={600} className="row-title">
             {order.reference}
           </Text>
           <Standing row={{ order, delayCost, requests }} />
-        </Group>
+        </div>
         <Text size="sm" className="figures">
           {named.join(' · ')}
         </Text>
-        {delayCost.state !== 'UNPRICED' && (
-          <Text size="sm" className="figures">
-            {t('stake.cost', { cost: moneyText(cost) })}
-            {nextDay !== null &&
-              nextDay.startsOn === null &&
-              ` · ${t('stake.nextDay', { cost: moneyText(nextDay.amount) })}`}
-          </Text>
-        )}
+        <Price cost={delayCost} />
         {sentences.map((sentence) => (
           <Text key={sentence} size="xs" c="dimmed">
             {sentence}
@@ -78,6 +71,23 @@ function OrderRow({ row: { order, delayCost, requests } }: { row: OrderAtStakeDt
         </Text>
       </div>
     </li>
+  );
+}
+
+/** The cost so far and of one more day, or the risk of an order that leaves on its date. */
+function Price({ cost: { cost, nextDay, failure } }: { cost: DelayCostDto }) {
+  const { t } = useTranslation('home');
+  const risk = failure === null || failure.leavesAnywayOn === null ? null : failure.expectedCost;
+  const figures = [
+    !isNothing(cost) && t('stake.cost', { cost: moneyText(cost) }),
+    nextDay !== null && nextDay.startsOn === null && t('stake.nextDay', { cost: moneyText(nextDay.amount) }),
+    risk !== null && t('stake.risk', { cost: moneyText(risk) }),
+  ].filter((figure) => typeof figure === 'string');
+  if (figures.length === 0) return null;
+  return (
+    <Text size="sm" fw={600} className="figures">
+      {figures.join(' · ')}
+    </Text>
   );
 }
 

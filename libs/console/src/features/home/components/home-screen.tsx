@@ -21,13 +21,14 @@ export function HomeScreen() {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
       <Stack gap="md">
-        {(isMember || user.executive) && <Waiting on="US" />}
+        {isMember && <Waiting on="US" />}
         {isMember && <Waiting on="THEM" />}
+        {abilities.readAllFigures && <Figures />}
         {abilities.administer && <Administration />}
       </Stack>
       <Stack gap="md">
         {isMember && <AtStake />}
-        {abilities.readAllFigures && <Figures />}
+        {!isMember && user.executive && <Waiting on="US" />}
         {(isMember || user.executive) && <Changes />}
         <Recent />
       </Stack>

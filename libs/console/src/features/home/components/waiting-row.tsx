@@ -1,7 +1,8 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { CircleAlert, Clock, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingItemDto } from '../../../client';
+import { useDepartments } from '../../../shared/directory/use-departments';
 import { relativeText } from '../../../shared/time/format';
 import { AnchorLink } from '../../../shared/ui/anchor-link';
 import { Instant } from '../../../shared/ui/instant';
@@ -20,17 +21,18 @@ interface WaitingRowProps {
 export function WaitingRow({ row, on, asOf }: WaitingRowProps) {
   const { t } = useTranslation('home');
   const Icon = iconOf(row.kind);
-  const other = on === 'US' ? row.owedDepartment : row.owingDepartment;
+  const code = on === 'US' ? row.owedDepartment : row.owingDepartment;
+  const other = useDepartments().find((department) => department.code === code)?.name ?? code;
   return (
     <li className="row">
       <Icon size={18} aria-hidden className="dimmed row-icon" />
       <div className="row-text">
-        <Group gap="xs" justify="space-between" wrap="wrap" align="flex-start">
-          <Text size="sm" fw={600}>
+        <div className="row-head">
+          <Text size="sm" fw={600} className="row-title">
             {t(`kind.${on}.${row.kind}`, { other })}
           </Text>
           {row.dueAt !== null && <Due at={row.dueAt} late={row.late} />}
-        </Group>
+        </div>
         <Subject row={row} />
         <Text size="xs" c="dimmed">
           {t(`since.${on}`, { other, age: relativeText(row.since, new Date(asOf)) })}
