@@ -56,6 +56,22 @@ describe('the end of a transaction', () => {
     expect(left).toEqual(['set again']);
   });
 
+  it('runs the hooks of what was committed, and none of what was undone with a savepoint', async () => {
+    const ran: string[] = [];
+    const { database } = world.app;
+    await database.inTransaction(async () => {
+      database.afterCommit(() => void ran.push('before'));
+      const undone = database.nested(() => {
+        database.afterCommit(() => void ran.push('undone'));
+        return Promise.reject(new Error('undone'));
+      });
+      await expect(undone).rejects.toThrow('undone');
+      await database.nested(() => Promise.resolve(database.afterCommit(() => void ran.push('nested'))));
+      expect(ran).toEqual([]);
+    });
+    expect(ran).toEqual(['before', 'nested']);
+  });
+
   it('knows nothing of what was undone with a savepoint', async () => {
     const left = await timersAfter(async () => {
       await set('kept');

@@ -126,3 +126,63 @@ describe('one act on many requests', () => {
     expect(body.data.filter(({ type }: { type: string }) => type === 'request.assigned')).toHaveLength(1);
   });
 });
+
+describe('a dry run of one act on many requests', () => {
+  const STEPS = [
+    ['assignments', () => ({ assigneeId: world.erik.userId })],
+    ['priorities', () => ({ priority: 'P1' })],
+    ['effort-estimates', () => ({ minutes: 30 })],
+    ['snoozes', () => ({ until: '2026-03-05T12:00:00.000Z', reason: 'The bench is busy.' })],
+  ] as const;
+
+  /** Everything that an act could leave behind. */
+  const traces = async (number: string): Promise<unknown[]> => [
+    await read(number),
+    (await world.erik.get(`/requests/${number}/clocks`).expect(200)).body,
+    await world.app.database.query('SELECT count(*) FROM event'),
+    await world.app.database.query('SELECT count(*) FROM notice'),
+    await world.app.database.query('SELECT kind, subject_id, key, due_at FROM timer ORDER BY id'),
+    await world.app.database.query('SELECT * FROM request ORDER BY id'),
+    await world.app.database.query('SELECT * FROM queue_entry ORDER BY request_id'),
+  ];
+
+  it.each(STEPS)('of %s says what would be done and refused, and changes nothing', async (what, body) => {
+    const [open, ended] = (await numbers(2)) as [string, string];
+    await world.carla.put(`/requests/${ended}/cancellation`, { reason: 'TOO_LATE' }).expect(200);
+    await world.app.settle();
+    const before = await traces(open);
+    const requests = [ended, open, 'ENG-99999'];
+    const tried = await world.erik.post(`/requests/bulk/${what}`, { ...body(), requests, dryRun: true }).expect(200);
+    await world.app.settle();
+    expect(await traces(open)).toEqual(before);
+    const done = await world.erik.post(`/requests/bulk/${what}`, { ...body(), requests, dryRun: false }).expect(200);
+    expect(tried.body).toEqual(done.body);
+    expect(codes(tried)).toEqual(['request.wrong_state', null, 'request.not_found']);
+    expect(await traces(open)).not.toEqual(before);
+  });
+
+  it('refuses what the caller may not do, and a list that names a request twice', async () => {
+    const [open] = (await numbers(1)) as [string];
+    const tryFor = (by: Client, requests: string[]) =>
+      by.post('/requests/bulk/priorities', { requests, priority: 'P1', dryRun: true });
+    expect(codes(await tryFor(world.sam, [open]).expect(200))).toEqual(['request.not_found']);
+    expect(codes(await tryFor(world.quinn, [open]).expect(200))).toEqual(['request.not_found']);
+    await tryFor(world.erik, [open, open.toLowerCase()]).expect(422);
+    expect((await read(open)).priority).not.toBe('P1');
+  });
+
+  it('is no repetition of the real call under one Idempotency-Key', async () => {
+    const requests = await numbers(1);
+    const send = (dryRun: boolean) =>
+      world.erik
+        .post('/requests/bulk/priorities', { requests, priority: 'P1', dryRun })
+        .set('idempotency-key', 'try-first');
+    await send(true).expect(200);
+    await send(false).expect(422);
+  });
+
+  it.each(['yes', 1, null, 'true'])('is no %j', async (dryRun) => {
+    const requests = ['ENG-99999'];
+    await world.erik.post('/requests/bulk/priorities', { requests, priority: 'P1', dryRun }).expect(400);
+  });
+});

@@ -19,7 +19,7 @@ const OPENING = Symbol('the adapter is opening the transaction');
 
 /**
  * Carries TypeORM's EntityManager through the acts of one transaction and runs their hooks after the commit. A rollback
- * drops the hooks; a hook that throws does not change the answer. A savepoint does its own last work before it ends: if
+ * drops the hooks, that of a savepoint those of its acts; a hook that throws does not change the answer. A savepoint does its own last work before it ends: if
  * that work fails, the acts of the savepoint are rolled back with it.
  */
 export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataSource, EntityManager, NoOptions> {
@@ -63,6 +63,8 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
     ): Promise<unknown> => {
       const cls = ClsServiceManager.getClsService();
       const workOfOuter = lastWork();
+      const hooks = pendingHooks()!;
+      const hooksOfOuter = hooks.length;
       cls.set(LAST_WORK, new Map());
       return tx
         .transaction(async (savepoint) => {
@@ -74,6 +76,7 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
         .catch((error: unknown) => {
           // The rows that were written or locked since the savepoint are rolled back and unlocked.
           knownInTransaction()!.clear();
+          hooks.length = hooksOfOuter;
           throw error;
         })
         .finally(() => {

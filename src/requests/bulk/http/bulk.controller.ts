@@ -6,7 +6,7 @@ import { AssignRequest } from '../../working/acts/assign-request.js';
 import { ChangePriority } from '../../working/acts/change-priority.js';
 import { EstimateEffort } from '../../working/acts/estimate-effort.js';
 import { SnoozeRequest } from '../../snooze/snooze-request.js';
-import { ActOnMany } from '../act-on-many.js';
+import { ActOnMany, type BulkCall } from '../act-on-many.js';
 import {
   BulkAssignmentBody,
   BulkEffortEstimateBody,
@@ -17,7 +17,11 @@ import {
 
 const EACH = { scope: 'requests:write', rule: 'Each request is judged as if it were the only one.' } as const;
 const EACH_BY_ITSELF =
-  'The answer is 200 and says of each request whether the change was made. A request you may not see is not found.';
+  'The answer is 200 and says of each request whether the change was made. A request you may not see is not found. With `dryRun` nothing changes, and the answer says of each request whether the change would be made.';
+const toCall = ({ requests, dryRun = false }: Pick<BulkAssignmentBody, 'requests' | 'dryRun'>): BulkCall => ({
+  requests,
+  dryRun,
+});
 
 /** One act on up to a hundred requests. */
 @ApiTags('Requests')
@@ -40,7 +44,7 @@ export class BulkController {
   })
   async assign(@CurrentActor() actor: Actor, @Body() body: BulkAssignmentBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.assignRequest.execute(actor, request, body.assigneeId);
-    return { data: await this.many.execute(actor, body.requests, act) };
+    return { data: await this.many.execute(actor, toCall(body), act) };
   }
 
   @Post('priorities')
@@ -52,7 +56,7 @@ export class BulkController {
   })
   async prioritise(@CurrentActor() actor: Actor, @Body() body: BulkPriorityBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.changePriority.execute(actor, request, body.priority);
-    return { data: await this.many.execute(actor, body.requests, act) };
+    return { data: await this.many.execute(actor, toCall(body), act) };
   }
 
   @Post('effort-estimates')
@@ -64,7 +68,7 @@ export class BulkController {
   })
   async estimate(@CurrentActor() actor: Actor, @Body() body: BulkEffortEstimateBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.estimateEffort.execute(actor, request, body.minutes);
-    return { data: await this.many.execute(actor, body.requests, act) };
+    return { data: await this.many.execute(actor, toCall(body), act) };
   }
 
   @Post('snoozes')
@@ -76,6 +80,6 @@ export class BulkController {
   })
   async snooze(@CurrentActor() actor: Actor, @Body() body: BulkSnoozeBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.snoozeRequest.execute(actor, request, body.until, body.reason);
-    return { data: await this.many.execute(actor, body.requests, act) };
+    return { data: await this.many.execute(actor, toCall(body), act) };
   }
 }

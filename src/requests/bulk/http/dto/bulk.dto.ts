@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
+import { IsFlag, Optional } from '../../../../platform/http/fields.js';
 import { FlagField, ListField, TextField } from '../../../../platform/http/response-fields.js';
 import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
 import { SnoozeBody } from '../../../snooze/http/snooze.dto.js';
@@ -24,27 +25,37 @@ const RequestNames = (): PropertyDecorator =>
     MaxLength(40, { each: true }),
   );
 
+const DryRun = (): PropertyDecorator =>
+  applyDecorators(
+    Optional(),
+    IsFlag({ default: false, description: 'True: nothing changes, and the answer says what would.' }),
+  );
+
 export class BulkAssignmentBody extends AssignmentDto {
   @RequestNames() requests: string[];
+  @DryRun() dryRun?: boolean = false;
 }
 
 export class BulkPriorityBody extends PriorityDto {
   @RequestNames() requests: string[];
+  @DryRun() dryRun?: boolean = false;
 }
 
 export class BulkEffortEstimateBody extends EffortEstimateDto {
   @RequestNames() requests: string[];
+  @DryRun() dryRun?: boolean = false;
 }
 
 export class BulkSnoozeBody extends SnoozeBody {
   @RequestNames() requests: string[];
+  @DryRun() dryRun?: boolean = false;
 }
 
 export class BulkOutcomeDto implements BulkOutcome {
   @TextField({ example: 'ENG-1042', description: 'The id or number as given in the list.' })
   request: string;
 
-  @FlagField({ example: false })
+  @FlagField({ example: false, description: 'True: the change was made, or with `dryRun` would be made.' })
   done: boolean;
 
   @TextField({ nullable: true, example: 'request.not_yours', description: 'The code of the refusal.' })
