@@ -7,20 +7,11 @@ import type { Field, Values } from '../act';
 import { ArticlesField } from './articles-field';
 import { ColleagueField } from './colleague-field';
 import { DepartmentField } from './department-field';
+import type { FieldProps } from './field-props';
 import { HolderMemberField } from './holder-member-field';
 import { IntakeFields } from './intake-fields';
 import { OrderField } from './order-field';
 import { ServiceField } from './service-field';
-
-export interface FieldProps {
-  label: string;
-  description: string | undefined;
-  value: string;
-  set: (value: string) => void;
-  error: string | undefined;
-  required: boolean;
-  autoFocus: boolean;
-}
 
 interface ActFieldProps {
   act: string;

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useArticles } from '../api/list-articles';
 import { listed } from '../values';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** Articles by number and title, found by their words. */
 export function ArticlesField({ set, value, autoFocus, ...shown }: FieldProps) {

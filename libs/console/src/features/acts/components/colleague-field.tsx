@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
 import { useMembersOfMany } from '../api/list-members';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** A colleague of a department that has no part in the request yet. */
 export function ColleagueField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** A department that could take the request over. */
 export function DepartmentField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { useMembers } from '../api/list-members';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** A person of the department that holds the request; nobody, where the field is left empty. */
 export function HolderMemberField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {

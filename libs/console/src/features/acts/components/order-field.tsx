@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useOrdersLike } from '../api/find-orders';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** The number of an order, found by its beginning or its customer. An unknown number is kept as it was typed. */
 export function OrderField({ set, value, autoFocus, ...shown }: FieldProps) {

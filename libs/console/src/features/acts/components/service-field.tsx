@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
 import { useServices } from '../api/list-services';
-import type { FieldProps } from './act-field';
+import type { FieldProps } from './field-props';
 
 /** A service of a third department. */
 export function ServiceField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {

@@ -1,0 +1,10 @@
+/** The parts of a field that each kind shows in its own way. */
+export interface FieldProps {
+  label: string;
+  description: string | undefined;
+  value: string;
+  set: (value: string) => void;
+  error: string | undefined;
+  required: boolean;
+  autoFocus: boolean;
+}
