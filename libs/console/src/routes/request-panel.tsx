@@ -13,6 +13,8 @@ import { FileList } from '../features/files/components/file-list';
 import { OpenMatters } from '../features/helping/components/open-matters';
 import { People } from '../features/helping/components/people';
 import { NegotiationCard } from '../features/negotiation/components/negotiation-card';
+import { PresentPeople } from '../features/presence/components/present-people';
+import { useTyping } from '../features/presence/use-typing';
 import { Orders } from '../features/request-orders/components/orders';
 import { useRequestPage } from '../features/request/api/read-page';
 import { Ask } from '../features/request/components/ask';
@@ -44,6 +46,7 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
   const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
   const [act, setAct] = useUncontrolled<string | null>({ value: shown.act, onChange: shown.setAct, finalValue: null });
   const [subject, setSubject] = useState('');
+  const [writingFor, typed] = useTyping();
   const files = useFiles(page.timeline === null ? '' : (request.number ?? ''));
   const open = (name: string, about = ''): void => {
     setSubject(about);
@@ -58,15 +61,18 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
         page={page}
         titled={titled}
         clocks={page.clocks && <Clocks clocks={page.clocks} withKey={!titled} />}
-        acts={<ActBar page={page} open={open} />}
+        acts={<ActBar page={page} open={open} withKeys={!titled} />}
       />
+      {page.timeline !== null && request.number !== null && (
+        <PresentPeople number={request.number} writingFor={writingFor} />
+      )}
       <OpenActDialog name={act} subject={subject} page={page} close={() => setAct(null)} />
       <div className="request-columns">
         <div>
           {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
           <NegotiationCard page={page} />
           <Ask request={request} />
-          <Composer request={request} />
+          <Composer request={request} onTyping={typed} withKeys={!titled} />
           {page.timeline !== null && (
             <Timeline
               page={page}

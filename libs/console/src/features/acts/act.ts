@@ -52,6 +52,8 @@ export interface Act {
   allowed: (page: RequestPageDto, me: Me) => boolean;
   fields: Field[];
   send: Send;
+  /** The key that opens it, where no list has the keys. */
+  key?: string;
   /** Warns by its colour. */
   grave?: boolean;
 }

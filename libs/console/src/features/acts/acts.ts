@@ -116,7 +116,7 @@ const inState =
 export const ACTS: readonly Act[] = [
   // Main acts: the first that are allowed stand beside each other.
   { name: 'submit', Icon: Send, place: 'main', allowed: able('submit'), fields: [], send: submit },
-  { name: 'accept', Icon: Handshake, place: 'main', allowed: able('accept'), fields: [WORDS], send: accept },
+  { name: 'accept', key: '1', Icon: Handshake, place: 'main', allowed: able('accept'), fields: [WORDS], send: accept },
   { name: 'confirm', Icon: CircleCheck, place: 'main', allowed: able('confirm'), fields: [], send: confirm },
   {
     name: 'reopen',
@@ -129,6 +129,7 @@ export const ACTS: readonly Act[] = [
   { name: 'resume', Icon: CirclePlay, place: 'main', allowed: able('resume'), fields: [], send: resume },
   {
     name: 'resolve',
+    key: '5',
     Icon: BadgeCheck,
     place: 'main',
     allowed: able('resolve'),
@@ -244,6 +245,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'snooze',
+    key: 'h',
     Icon: Moon,
     place: 'work',
     allowed: able('snooze'),
@@ -315,6 +317,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'offerTransfer',
+    key: 't',
     Icon: ArrowLeftRight,
     place: 'help',
     allowed: able('offerTransfer'),
@@ -397,6 +400,7 @@ export const ACTS: readonly Act[] = [
   // Ends.
   {
     name: 'decline',
+    key: '3',
     Icon: CircleX,
     place: 'end',
     allowed: able('decline'),

@@ -8,6 +8,10 @@ import { useMe } from '../../../shared/session/use-me';
 import type { Act, Place } from '../act';
 import { ACTS } from '../acts';
 import { ownDepartment } from '../own-department';
+import { useActKeys } from '../use-act-keys';
+import './acts.css';
+
+const NONE: Act[] = [];
 
 const MENU: Place[] = ['work', 'help', 'record', 'end'];
 
@@ -17,16 +21,19 @@ const MOST_BUTTONS = 3;
 interface ActBarProps {
   page: RequestPageDto;
   open: (name: string) => void;
+  /** Whether acts have their keys and stand in the palette. Beside a list both belong to the row in hand. */
+  withKeys: boolean;
   /** Acts of other features, like offering a date. */
   children?: ReactNode;
 }
 
 /** The acts that the reader may do now: the main ones as buttons, the rest in one menu. */
-export function ActBar({ page, open, children }: ActBarProps) {
+export function ActBar({ page, open, withKeys, children }: ActBarProps) {
   const { t } = useTranslation('acts');
   const me = useMe();
   const own = ownDepartment(page.request, me);
   const allowed = ACTS.filter((act) => act.allowed(page, me));
+  useActKeys(withKeys ? allowed : NONE, open);
   const main = allowed.filter(({ place }) => place === 'main');
   const buttons = main.slice(0, MOST_BUTTONS);
   const groups = MENU.map((place): [Place, Act[]] => [
@@ -36,9 +43,10 @@ export function ActBar({ page, open, children }: ActBarProps) {
   const exports = page.timeline !== null && page.request.number !== null;
   return (
     <Group gap="xs">
-      {buttons.map(({ name, Icon }, index) => (
+      {buttons.map(({ name, Icon, key }, index) => (
         <Button
           key={name}
+          aria-keyshortcuts={withKeys ? key : undefined}
           variant={index === 0 ? 'filled' : 'default'}
           leftSection={<Icon size={16} aria-hidden />}
           onClick={() => open(name)}

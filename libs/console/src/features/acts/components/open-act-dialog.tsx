@@ -5,7 +5,6 @@ import type { RequestPageDto } from '../../../client';
 import { actNamed } from '../acts';
 
 import { ActDialog } from './act-dialog';
-import './acts.css';
 
 interface OpenActDialogProps {
   /** The act that is open; null for none. */
@@ -22,7 +21,7 @@ export function OpenActDialog({ name, subject, page, close }: OpenActDialogProps
   const act = name === null ? undefined : actNamed(name);
   return (
     <>
-      <Text role="status" size="sm" fw={600} c="green" className="act-done">
+      <Text role="status" size="sm" fw={600} c="green" className="announced">
         {last !== null && act === undefined && t('done', { act: t(`act.${last}.title`) })}
       </Text>
       {act !== undefined && (

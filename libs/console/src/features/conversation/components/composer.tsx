@@ -1,9 +1,10 @@
 import { Alert, Button, FileButton, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { HelpCircle, Lock, Paperclip, Send } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
 import { useDraft } from '../../../shared/drafts/use-draft';
+import { useKeys } from '../../../shared/keys/use-keys';
 import { useMe } from '../../../shared/session/use-me';
 import { Refused } from '../../../shared/ui/states';
 import { type ComposeFace, facesOf } from '../compose-faces';
@@ -18,8 +19,18 @@ const LOOKS = {
   note: { color: 'yellow', Icon: Lock },
 } as const;
 
+const KEYS: Partial<Record<ComposeFace, string>> = { question: '4', note: '.' };
+
+interface ComposerProps {
+  request: RequestDto;
+  /** Called with each change of the text, with the audience it is for. */
+  onTyping: (audience: 'SHARED' | 'INTERNAL') => void;
+  /** Whether `4` begins a question and `.` a note. Beside a list the keys belong to the row in hand. */
+  withKeys: boolean;
+}
+
 /** Writes to the other side, asks it a question, or keeps a note for the own department. Each face has its own draft. */
-export function Composer({ request }: { request: RequestDto }) {
+export function Composer({ request, onTyping, withKeys }: ComposerProps) {
   const { t } = useTranslation('conversation');
   const sides = sidesOf(request, useMe());
   const names = { own: sides.own ?? t('compose.us'), other: sides.other ?? t('compose.both') };
@@ -28,6 +39,16 @@ export function Composer({ request }: { request: RequestDto }) {
   const face = faces.includes(chosen) ? chosen : faces[0];
   const [body, setBody, forget] = useDraft(`${request.number}.compose.${face}`);
   const { send, files, error, isPending } = useSend(request.number ?? '', face ?? 'shared', body, forget);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (next: ComposeFace): void => {
+    choose(next);
+    field.current?.focus();
+  };
+  useKeys(
+    withKeys
+      ? Object.fromEntries(faces.flatMap((each) => (each in KEYS ? [[KEYS[each]!, () => write(each)]] : [])))
+      : {},
+  );
   if (face === undefined) return null;
   const { color, Icon } = LOOKS[face];
   return (
@@ -71,11 +92,15 @@ export function Composer({ request }: { request: RequestDto }) {
             : t(`compose.${face}.hint`, names)}
         </Text>
         <Textarea
+          ref={field}
           aria-label={t(`compose.${face}.tab`, names)}
           aria-describedby="compose-hint"
           placeholder={t(`compose.${face}.placeholder`, names)}
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => {
+            setBody(event.currentTarget.value);
+            onTyping(face === 'note' ? 'INTERNAL' : 'SHARED');
+          }}
           onKeyDown={sendsOn(send)}
           onPaste={(event) => files.add([...event.clipboardData.files])}
           error={error?.fields.get('/body')}

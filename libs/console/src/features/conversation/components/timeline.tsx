@@ -1,5 +1,5 @@
 import { Chip, Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
@@ -10,6 +10,7 @@ import { useRestOfTimeline } from '../api/read-timeline';
 import { byDay, faceOf, isKind, KINDS, kindsOf, type Shown } from '../moments';
 import { namesOn } from '../names';
 import { orderMoments } from '../order-moments';
+import { useReading } from '../use-reading';
 import { Moment } from './moment';
 import { Said } from './said';
 import './conversation.css';
@@ -28,28 +29,29 @@ interface TimelineProps {
 /** The history of a request, the newest first. */
 export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuestion }: TimelineProps) {
   const { t } = useTranslation('conversation');
-  const { zone } = useMe().user;
+  const { user } = useMe();
+  const { zone } = user;
   const number = page.request.number ?? '';
   const rest = useRestOfTimeline(number, timeline);
   const questions = useQuestions(number);
   const names = namesOn(page);
-  const moments = [...timeline.data, ...(rest.data ?? []), ...orderMoments(page.orders ?? [])]
+  const all = [...timeline.data, ...(rest.data ?? [])];
+  const seenUpTo = useReading(number, all.at(-1)?.sequence ?? 0);
+  const isNew = ({ sequence, actor }: MomentDto): boolean =>
+    seenUpTo !== null && sequence > seenUpTo && actor !== null && actor.id !== user.id;
+  const moments = [...all, ...orderMoments(page.orders ?? [])]
     .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt) || b.sequence - a.sequence)
     .filter((moment) => show === 'all' || kindsOf(moment).includes(show));
 
+  const oldestNew = moments.findLast(isNew);
+
   const row = (moment: MomentDto): ReactNode => {
     if (faceOf(moment) === null) {
-      return <Moment key={moment.sequence} moment={moment} names={names} fileNames={fileNames} offers={page.offers} />;
+      return <Moment moment={moment} names={names} fileNames={fileNames} offers={page.offers} />;
     }
     const question = questions.find(({ messageId }) => messageId === moment.details.messageId);
     return (
-      <Said
-        key={moment.sequence}
-        moment={moment}
-        request={page.request}
-        question={question}
-        acts={question && actsOnQuestion(question)}
-      />
+      <Said moment={moment} request={page.request} question={question} acts={question && actsOnQuestion(question)} />
     );
   };
 
@@ -81,7 +83,14 @@ export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuest
             <Text component="h4" className="day">
               {dayText(ofDay[0]!.occurredAt, zone)}
             </Text>
-            <ol className="moments">{ofDay.map(row)}</ol>
+            <ol className="moments">
+              {ofDay.map((moment) => (
+                <Fragment key={moment.sequence}>
+                  {row(moment)}
+                  {moment === oldestNew && <li className="new-line">{t('newSince')}</li>}
+                </Fragment>
+              ))}
+            </ol>
           </div>
         ))}
       </Stack>
