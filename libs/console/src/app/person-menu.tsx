@@ -1,33 +1,18 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { LogOut, SunMoon, User } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { signOut } from '../features/session/api/sign-out';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../shared/session/use-me';
+import { PersonButton } from './person-button';
 
+const PersonMenuOpen = lazy(() => import('./person-menu-open').then((module) => ({ default: module.PersonMenuOpen })));
+
+/** The menu loads when it is first opened. */
 export function PersonMenu() {
-  const { t } = useTranslation();
   const { user } = useMe();
-  const { toggleColorScheme } = useMantineColorScheme();
+  const [wanted, setWanted] = useState(false);
+  const button = <PersonButton name={user.name} onClick={() => setWanted(true)} />;
+  if (!wanted) return button;
   return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <UnstyledButton aria-label={user.name}>
-          <Avatar name={user.name} color="signal" variant="filled" size="sm" aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.name}</Menu.Label>
-        <Menu.Item component={Link} to="/me" leftSection={<User size={16} aria-hidden />}>
-          {t('nav.me')}
-        </Menu.Item>
-        <Menu.Item leftSection={<SunMoon size={16} aria-hidden />} onClick={toggleColorScheme}>
-          {t('nav.theme')}
-        </Menu.Item>
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void signOut()}>
-          {t('nav.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <PersonMenuOpen />
+    </Suspense>
   );
 }

@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { SignInScreen } from '../features/session/components/sign-in-screen';
+import { lazy, Suspense } from 'react';
 import { Refusal } from '../shared/api/refusal';
 import { useSession } from '../shared/session/use-me';
 import { Failed, Loading } from '../shared/ui/states';
 import { Shell } from './shell';
+
+const SignInScreen = lazy(() =>
+  import('../features/session/components/sign-in-screen').then((module) => ({ default: module.SignInScreen })),
+);
 
 /** The frame of every screen: nobody, somebody, or a server that does not answer. */
 export function Root() {
@@ -12,7 +16,11 @@ export function Root() {
   if (session.data !== undefined) return <Shell />;
   if (session.isPending) return <Loading />;
   if (session.error instanceof Refusal && session.error.isSignedOut) {
-    return <SignInScreen done={() => void client.resetQueries()} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInScreen done={() => void client.resetQueries()} />
+      </Suspense>
+    );
   }
   return <Failed error={session.error} retry={() => void session.refetch()} />;
 }

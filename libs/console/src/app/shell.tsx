@@ -4,7 +4,6 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { BookOpen, CirclePlus, House, Inbox, List, ListOrdered, type LucideIcon } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInAgain } from '../features/session/components/sign-in-again';
 import { useLive } from '../shared/live/use-live';
 import { useUnread } from '../shared/api/use-unread';
 import { useMe } from '../shared/session/use-me';
@@ -12,6 +11,7 @@ import { Loading } from '../shared/ui/states';
 import { ConnectionNote } from './connection-note';
 import { NavigationKeys } from './navigation-keys';
 import { PersonMenu } from './person-menu';
+import { SessionWatch } from './session-watch';
 import { VersionNote } from './version-note';
 
 interface Place {
@@ -102,7 +102,7 @@ export function Shell() {
         </Box>
       </AppShell.Main>
       <NavigationKeys />
-      <SignInAgain />
+      <SessionWatch />
     </AppShell>
   );
 }

@@ -1,18 +1,28 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { byNamespace } from './catalogues';
 import common from './en.json';
 
-/** Each feature brings the texts of its screens. The name of its folder is the namespace. */
-const texts = import.meta.glob<object>('../../features/*/en.json', { eager: true, import: 'default' });
-
-const namespaces = Object.fromEntries(
-  Object.entries(texts).map(([path, catalogue]) => [path.split('/').at(-2)!, catalogue]),
+/** Home and queue open the day, so their texts come with the page. */
+const first = byNamespace(
+  import.meta.glob<object>('../../features/{home,queue,triage}/en.json', { eager: true, import: 'default' }),
 );
+
+const laterTexts: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (_language, namespace, done) => {
+    import('./later').then(
+      ({ later }) => done(null, later[namespace] ?? {}),
+      (error: Error) => done(error, null),
+    );
+  },
+};
 
 /** `?language=pseudo` lengthens every text and marks its ends, so that what is cut or not translatable is seen. */
 export const PSEUDO = 'pseudo';
 
-const language = new URLSearchParams(location.search).get('language') === PSEUDO ? PSEUDO : 'en';
+const isPseudo = new URLSearchParams(location.search).get('language') === PSEUDO;
 
 const pseudo = {
   type: 'postProcessor' as const,
@@ -22,13 +32,14 @@ const pseudo = {
 
 void i18next
   .use(initReactI18next)
+  .use(laterTexts)
   .use(pseudo)
   .init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { en: { common, ...namespaces } },
+    lng: 'en',
+    resources: { en: { common, ...first } },
+    partialBundledLanguages: true,
     defaultNS: 'common',
-    postProcess: language === PSEUDO ? [PSEUDO] : [],
+    postProcess: isPseudo ? [PSEUDO] : [],
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     initAsync: false,
