@@ -1,6 +1,7 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Services } from '../../catalogue/index.js';
-import { Departments } from '../../departments/index.js';
+import { Calendars, Departments } from '../../departments/index.js';
 import { Users } from '../../identity/index.js';
 import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { type Actor, isInScope } from '../../platform/auth/index.js';
@@ -8,6 +9,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { presentLateChance } from '../../requests/index.js';
 import type { ClockOfRow, QueueRow } from '../queries/queue-row.js';
+import { secondsLeft } from '../queries/seconds-left.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import type { QueueClockDto, QueuedOrderDto, QueueRowDto } from './dto/queue.dto.js';
 
@@ -19,6 +21,7 @@ export class PresentQueue {
     private readonly services: Services,
     private readonly users: Users,
     private readonly orders: OrderLookup,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +30,7 @@ export class PresentQueue {
     const services = byId(await this.services.find(rows.map((row) => row.serviceId)));
     const people = await this.users.namesOf(rows.flatMap((row) => [askerOf(row), row.assigneeId ?? []].flat()));
     const orders = await this.ordersOf(actor, rows);
+    const calendars = await this.calendarsOf(rows);
     const now = this.clock.now();
     const person = (id: string | null) => (id === null ? null : { id, name: people.get(id)! });
     return rows.map((row) => {
@@ -44,13 +48,22 @@ export class PresentQueue {
         effort: { minutes: row.effortMinutes, source: row.effortSource },
         verified: row.verified,
         orders: orders && row.lines.flatMap((line) => queuedOrder(line, orders.get(line.orderId))),
-        ...{ dueAt: row.dueAt, overdue: row.overdue, clocks: row.clocks.map(toClock) },
+        ...{ dueAt: row.dueAt, overdue: row.overdue, clocks: row.clocks.map((each) => toClock(each, calendars, now)) },
         lateChance: row.lateChance && presentLateChance(row.lateChance),
         unseen: row.unseen,
         submittedAt: row.submittedAt,
         ageSeconds: (now.getTime() - row.submittedAt.getTime()) / 1000,
       };
     });
+  }
+
+  /** The calendars in which the clocks of the rows count; they are kept in memory. */
+  private async calendarsOf(rows: QueueRow[]): Promise<Map<string, WorkingCalendar>> {
+    const found = new Map<string, WorkingCalendar>();
+    for (const id of new Set(rows.flatMap(({ clocks }) => clocks.map(({ departmentId }) => departmentId)))) {
+      found.set(id, await this.calendars.of(id));
+    }
+    return found;
   }
 
   /** Null where the token may read no orders: then neither their names nor what their waiting costs. */
@@ -83,8 +96,12 @@ function queuedOrder(line: OrderLine, order: OrderView | undefined): QueuedOrder
   ];
 }
 
-const toClock = ({ dueAt, breachedAt, ...clock }: ClockOfRow): QueueClockDto => ({
-  ...clock,
-  dueAt: dueAt === null ? null : new Date(dueAt),
-  breachedAt: breachedAt === null ? null : new Date(breachedAt),
-});
+function toClock(clock: ClockOfRow, calendars: ReadonlyMap<string, WorkingCalendar>, now: Date): QueueClockDto {
+  const { kind, state, result, dueAt, breachedAt } = clock;
+  return {
+    ...{ kind, state, result },
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    breachedAt: breachedAt === null ? null : new Date(breachedAt),
+    remainingSeconds: secondsLeft(clock, calendars.get(clock.departmentId)!, now),
+  };
+}

@@ -24,13 +24,15 @@ export interface QueueFilter {
   unassigned?: boolean;
   /** True: requests that have exceeded their target. */
   overdue?: boolean;
+  /** Requests that are due within this time from now, or overdue; seconds by the calendar. */
+  dueWithinSeconds?: number;
   /** True: requests that are not late yet and are likely to be answered late. */
   likelyLate?: boolean;
   /** The smallest chance of a late answer, in basis points. A request that is late already has 10,000. */
   lateChanceAtLeast?: number;
   /** True: expedited requests, which go before all others. */
   expedited?: boolean;
-  /** The reference of an order that the request is linked to. */
+  /** The reference of an order that the request is linked to, or the beginning of one, followed by `*`. */
   order?: string;
   basis?: Basis[];
   /**
@@ -67,10 +69,14 @@ export function narrowQueue(
   if (filter.mine !== undefined) query.andWhere(is(filter.mine, 'r.assignee_id = :reader'));
   if (filter.unassigned !== undefined) query.andWhere(is(filter.unassigned, 'r.assignee_id IS NULL'));
   if (filter.overdue !== undefined) query.andWhere(is(filter.overdue, OVERDUE), { now });
+  if (filter.dueWithinSeconds !== undefined) {
+    query.andWhere('q.due_at <= :dueBy', { dueBy: new Date(now.getTime() + filter.dueWithinSeconds * 1000) });
+  }
   if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('q.request_id')));
   if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
   if (filter.expedited !== undefined) query.andWhere(is(filter.expedited, 'q.lane = 0'));
-  if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
+  if (filter.order?.endsWith('*') === true) query.andWhere(CONCERNS_ORDERS, { begin: filter.order.slice(0, -1) });
+  else if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);
   query.andWhere(is(filter.snoozed ?? false, 'r.snoozed_until > :now'), { now });
   if (search !== null) query.andWhere(...searchedRequest(search));
@@ -83,5 +89,9 @@ export const OVERDUE = 'r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now
 
 const LATE_CHANCE_AT_LEAST = `${lateBasisPointsOf('q.request_id')} >= :lateChanceAtLeast`;
 
-const CONCERNS_ORDER = `EXISTS (SELECT FROM order_link link JOIN customer_order o ON o.id = link.order_id
-  WHERE link.request_id = q.request_id AND link.ended_at IS NULL AND o.reference = :order)`;
+const concernsOrder = (condition: string): string =>
+  `EXISTS (SELECT FROM order_link link JOIN customer_order o ON o.id = link.order_id
+  WHERE link.request_id = q.request_id AND link.ended_at IS NULL AND ${condition})`;
+
+const CONCERNS_ORDER = concernsOrder('o.reference = :order');
+const CONCERNS_ORDERS = concernsOrder('starts_with(o.reference, :begin)');

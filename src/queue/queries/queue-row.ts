@@ -12,6 +12,13 @@ export interface ClockOfRow {
   dueAt: string | null;
   breachedAt: string | null;
   result: ClockResult | null;
+  /** The clock counts in the calendar of this department. */
+  departmentId: string;
+  /** Null when it is measured against a date, or against nothing. */
+  targetSeconds: number | null;
+  /** Counted until that event; a running clock has counted since `runningSince` as well. */
+  elapsedSeconds: number;
+  runningSince: string | null;
 }
 
 /** A request in a queue. Amounts are minor units as strings. */

@@ -32,7 +32,9 @@ import {
  */
 const CLOCKS = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'state', c.state, 'dueAt', c.due_at,
-                    'breachedAt', c.breached_at, 'result', c.result) ORDER BY c.started_at, c.kind), '[]')
+                    'breachedAt', c.breached_at, 'result', c.result, 'departmentId', c.department_id,
+                    'targetSeconds', c.target_seconds, 'elapsedSeconds', c.elapsed_seconds,
+                    'runningSince', c.running_since) ORDER BY c.started_at, c.kind), '[]')
     FROM request_clock c
    WHERE c.request_id = q.request_id
      AND (c.kind IN ('FR', 'RES') OR c.kind IN ('REQ', 'LEG') AND c.state <> 'STOPPED'))`;

@@ -45,6 +45,16 @@ export class QueueFilterDto implements QueueFilter {
   overdue?: boolean;
 
   @Optional()
+  @QueryInteger(
+    { least: 0, most: 31_622_400 },
+    {
+      example: 172_800,
+      description: 'Due within this time from now, or overdue: seconds by the calendar, at most 366 days.',
+    },
+  )
+  dueWithinSeconds?: number;
+
+  @Optional()
   @QueryFlag({ description: 'Open and in time so far, with a chance of 70 % or more to be answered too late.' })
   likelyLate?: boolean;
 
@@ -63,7 +73,10 @@ export class QueueFilterDto implements QueueFilter {
   expedited?: boolean;
 
   @Optional()
-  @IsVerbatim(100, { example: 'SO-10482', description: 'The reference of an order that it concerns.' })
+  @IsVerbatim(100, {
+    example: 'SO-10482',
+    description: 'The reference of an order that it concerns, or the beginning of one, followed by `*`.',
+  })
   order?: string;
 
   @Optional()

@@ -76,6 +76,12 @@ export class QueueClockDto {
   @InstantField({ nullable: true }) breachedAt: Date | null;
   @TextField({ nullable: true, example: 'MET', description: 'The result, once the clock has stopped.' })
   result: ClockResult | null;
+  @IntegerField({
+    nullable: true,
+    example: 19200,
+    description: 'Working seconds left, negative once overdue. Null once the clock has stopped.',
+  })
+  remainingSeconds: number | null;
 }
 
 export class QueueRowDto {
