@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { lazy, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../client';
 import { ClaimButton } from '../features/queue/components/claim-button';
@@ -12,6 +12,9 @@ import { useTriage } from '../features/triage/use-triage';
 import { useMe } from '../shared/session/use-me';
 import { Page } from '../shared/ui/page';
 import { Empty } from '../shared/ui/states';
+
+/** The request beside the list loads when one is opened: the queue itself stays small. */
+const RequestPanel = lazy(() => import('./request-panel').then((module) => ({ default: module.RequestPanel })));
 
 const route = getRouteApi('/queue/{-$department}');
 
@@ -85,7 +88,7 @@ function DepartmentQueue({ department }: { department: string }) {
       <QueueScreen
         handle={list}
         {...{ department, address, change, goTo }}
-        detail={(number) => number}
+        detail={(number) => <RequestPanel number={number} />}
         acts={(row) => <ActBar subject={subjectOf(row)} start={start} />}
       />
       {dialog}

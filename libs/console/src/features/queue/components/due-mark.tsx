@@ -1,7 +1,7 @@
 import { AlarmClock, CircleCheck, CirclePause, CircleSlash, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../../../client';
-import { fullInstantText, instantText, relativeText } from '../../../shared/time/format';
+import { durationText, fullInstantText, instantText } from '../../../shared/time/format';
 
 type Standing = 'late' | 'soon' | 'onTime' | 'stands' | 'none';
 
@@ -24,20 +24,27 @@ function standingOf({ overdue, dueAt, clocks, lateChance }: QueueRowDto): Standi
 interface DueMarkProps {
   row: QueueRowDto;
   zone: string;
-  now: Date;
+}
+
+/** Working time that is left, or by how much it is over, as the server sent it. */
+function restOf({ clocks }: QueueRowDto): { key: 'due.left' | 'due.over'; time: string } | null {
+  const seconds = clocks.find(({ kind }) => kind === 'RES')?.remainingSeconds ?? null;
+  if (seconds === null) return null;
+  return { key: seconds < 0 ? 'due.over' : 'due.left', time: durationText(seconds) };
 }
 
 /** Late, likely late, in time or standing: colour, word and icon, with the instant in the zone of the reader. */
-export function DueMark({ row, zone, now }: DueMarkProps) {
+export function DueMark({ row, zone }: DueMarkProps) {
   const { t } = useTranslation('queue');
   const standing = standingOf(row);
   const Icon = ICONS[standing];
+  const rest = restOf(row);
   return (
     <span className="q-stack">
       <span className={`q-mark q-${standing}`}>
         <Icon size={14} aria-hidden />
         {t(`due.${standing}`)}
-        {row.dueAt !== null && standing !== 'stands' && <span className="q-rest">{relativeText(row.dueAt, now)}</span>}
+        {rest !== null && <span className="q-rest">{t(rest.key, { time: rest.time })}</span>}
       </span>
       {standing === 'stands' && <span className="q-minor">{t(`standsBecause.${row.state}`)}</span>}
       {row.dueAt !== null && (

@@ -80,7 +80,7 @@ function Row(props: QueueRowProps) {
         <MoneyCell row={row} />
       </div>
       <div role="gridcell" className="q-cell q-cell-due">
-        <DueMark row={row} zone={zone} now={now} />
+        <DueMark row={row} zone={zone} />
       </div>
       <div role="gridcell" className="q-cell q-cell-ball">
         {outcome === undefined && !hasLeft ? (

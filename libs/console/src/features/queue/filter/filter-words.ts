@@ -76,6 +76,22 @@ const lateChance: FilterWord = {
   write: ({ lateChanceAtLeast: points }) => (points === undefined ? [] : [`${Math.floor(points / PERCENT)}%`]),
 };
 
+const UNITS: Record<string, number> = { h: 3_600, d: 86_400 };
+
+/** `due:<2d`: due within two days from now, or overdue. */
+const dueWithin: FilterWord = {
+  values: ['<4h', '<2d'],
+  read: (value, filter) => {
+    const [, count, unit] = /^<?(\d{1,3})([hd])$/i.exec(value) ?? [];
+    if (count === undefined) return null;
+    return { ...filter, dueWithinSeconds: Number(count) * UNITS[unit!.toLowerCase()]! };
+  },
+  write: ({ dueWithinSeconds: seconds }) => {
+    if (seconds === undefined) return [];
+    return [seconds % UNITS.d! === 0 ? `<${seconds / UNITS.d!}d` : `<${Math.ceil(seconds / UNITS.h!)}h`];
+  },
+};
+
 export const FILTER_WORDS: Readonly<Record<string, FilterWord>> = {
   is: flags(true),
   not: flags(false),
@@ -92,7 +108,8 @@ export const FILTER_WORDS: Readonly<Record<string, FilterWord>> = {
   from: text('requesterDepartmentId', ['CS']),
   service: text('serviceId', ['ENG/part-clarification']),
   who: text('assigneeId', ['me', 'erik.brandt@meridian.example']),
-  order: text('order', ['SO-10482']),
+  order: text('order', ['SO-10482', 'SO-104*']),
   basis: list('basis', { orders: 'ORDERS', nominal: 'NOMINAL', left: 'LEFT' }),
+  due: dueWithin,
   late: lateChance,
 };

@@ -15,6 +15,8 @@ describe('the text of the filter box', () => {
     ['who:me late:>70%', { assigneeId: 'me', lateChanceAtLeast: 7_000 }],
     ['service:ENG/part-clarification', { serviceId: 'ENG/part-clarification' }],
     ['order:"SO 104 B"', { order: 'SO 104 B' }],
+    ['due:<2d order:SO-104*', { dueWithinSeconds: 172_800, order: 'SO-104*' }],
+    ['due:4h', { dueWithinSeconds: 14_400 }],
     ['IS:Overdue', { overdue: true }],
   ])('%s narrows the queue', (text, filter) => expect(parseFilter(text)).toEqual({ filter, unknown: [] }));
 
@@ -59,6 +61,7 @@ describe('a filter', () => {
       serviceId: name,
       assigneeId: name,
       order: name,
+      dueWithinSeconds: fc.integer({ min: 0, max: 999 }).map((hours) => hours * 3_600),
       lateChanceAtLeast: fc.integer({ min: 0, max: 100 }).map((percent) => percent * 100),
       q: fc.constantFrom('valve', '"valve block" -pump', 'VB-220/4'),
     },
