@@ -37,7 +37,7 @@ const LISTS = [
   ...['/departments/ENG/queue', '/departments/ENG/queue?sort=due', '/departments/ENG/queue?sort=age'],
   ...['/departments/ENG/queue?sort=late', '/departments/ENG/queue?likelyLate=true&sort=late'],
   ...['/departments/ENG/queue?q=valve', '/departments/ENG/queue?q=gasket', '/departments/ENG/queue?mine=true'],
-  ...['/departments/ENG/queue?order=SO-1*', '/departments/ENG/queue?dueWithinSeconds=172800&sort=due'],
+  ...['/departments/ENG/queue?order=SO-1001*', '/departments/ENG/queue?dueWithinSeconds=172800&sort=due'],
   ...['/departments/ENG/queue/:number/explanation', '/requests/:number/queue-place'],
   ...['/me/waiting', '/me/waiting?on=THEM', '/departments/QA/waiting', '/departments/QA/waiting?on=THEM'],
   ...['/departments/ENG/waiting', '/departments/ENG/waiting?on=THEM', '/departments/ENG/workload'],

@@ -66,6 +66,8 @@ describe('the time left on a row of the queue', () => {
     expect(await titles('&order=SO-801-A')).toEqual(['early']);
     expect(await titles('&order=SO-80*')).toEqual(['early', 'asked']);
     expect(await titles('&order=SO-80')).toEqual([]);
+    expect(await titles('&order=so-801*')).toEqual(['early']);
     expect(await titles('&order=O-80*')).toEqual([]);
+    expect(await titles(`&order=${encodeURIComponent("SO:order'%*")}`)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Priority } from '../../catalogue/index.js';
+import { literal } from '../../platform/database/index.js';
 import {
   type Ball,
   isLikelyLate,
@@ -32,7 +33,7 @@ export interface QueueFilter {
   lateChanceAtLeast?: number;
   /** True: expedited requests, which go before all others. */
   expedited?: boolean;
-  /** The reference of an order that the request is linked to, or the beginning of one, followed by `*`. */
+  /** The reference of an order that the request is linked to, or in any case the beginning of one, followed by `*`. */
   order?: string;
   basis?: Basis[];
   /**
@@ -75,8 +76,8 @@ export function narrowQueue(
   if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('q.request_id')));
   if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
   if (filter.expedited !== undefined) query.andWhere(is(filter.expedited, 'q.lane = 0'));
-  if (filter.order?.endsWith('*') === true) query.andWhere(CONCERNS_ORDERS, { begin: filter.order.slice(0, -1) });
-  else if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
+  if (filter.order?.endsWith('*') === true) query.andWhere(concernsOrder(beginningWith(filter.order.slice(0, -1))));
+  else if (filter.order) query.andWhere(concernsOrder('o.reference = :order'), filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);
   query.andWhere(is(filter.snoozed ?? false, 'r.snoozed_until > :now'), { now });
   if (search !== null) query.andWhere(...searchedRequest(search));
@@ -93,5 +94,6 @@ const concernsOrder = (condition: string): string =>
   `EXISTS (SELECT FROM order_link link JOIN customer_order o ON o.id = link.order_id
   WHERE link.request_id = q.request_id AND link.ended_at IS NULL AND ${condition})`;
 
-const CONCERNS_ORDER = concernsOrder('o.reference = :order');
-const CONCERNS_ORDERS = concernsOrder('starts_with(o.reference, :begin)');
+/** The pattern is a literal in the SQL text, because only then the index is used. */
+const beginningWith = (reference: string): string =>
+  `lower(o.reference) LIKE ${literal(`${reference.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)}`;
