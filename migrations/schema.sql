@@ -606,6 +606,7 @@ CREATE INDEX customer_order_open ON customer_order (promised_date) WHERE release
 CREATE INDEX customer_order_reference_beginning ON customer_order (lower(reference) text_pattern_ops);
 CREATE INDEX customer_order_released ON customer_order (id) WHERE released_at IS NOT NULL;
 CREATE INDEX customer_order_unreleased ON customer_order (id) WHERE released_at IS NULL;
+CREATE INDEX customer_order_words ON customer_order USING gin (to_tsvector('simple'::regconfig, lockstep_words_apart((reference || ' ') || COALESCE(customer, ''))));
 GRANT SELECT, INSERT, UPDATE, DELETE ON customer_order TO lockstep_app;
 
 CREATE TABLE date_escalation (
@@ -2461,6 +2462,14 @@ AS $function$
           EXECUTE format('ANALYZE (SKIP_LOCKED) %s', ours);
         END LOOP;
       END $function$;
+
+CREATE OR REPLACE FUNCTION public.lockstep_words_apart(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+        SELECT btrim(regexp_replace(lower(words), '[^[:alnum:]]+', ' ', 'g'))
+      $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_rewriting_backtest()
  RETURNS trigger

@@ -44,7 +44,7 @@ const LISTS = [
   ...['/me/recent-requests', '/me/changes', '/requests/:number/seen'],
   ...['/requests/:number/timeline', '/requests/:number/messages'],
   ...['/audit/events', '/audit/events?streamKind=department', '/audit/events?type=request.submitted'],
-  ...['/orders', '/orders?q=SO-1001', '/orders?released=true', '/incidents', '/notices'],
+  ...['/orders', '/orders?q=SO-1001', '/orders?q=110000', '/orders?released=true', '/incidents', '/notices'],
 ];
 
 /** The readers: sight decides which rows are read. */

@@ -209,3 +209,32 @@ describe('an order', () => {
     expect(await found(world.quinn)).toEqual([]);
   });
 });
+
+describe('an order WR-77881 of Quarry Hoist Partners', () => {
+  beforeAll(() =>
+    anOrder(world.carla, { ownerDepartmentId: world.cs, reference: 'WR-77881', customer: 'Quarry Hoist Partners' }),
+  );
+
+  it.each([
+    ['the number in its reference', '77881'],
+    ['the beginning of that number', '7788'],
+    ['the beginning of its reference', 'wr-778'],
+    ['a word of its customer', 'hoist'],
+    ['words in any order', 'partners%20quarr'],
+    ['a word of its customer with its number', 'Hoist%2077881'],
+    ['its reference as somebody else writes it', 'WR%2F77881'],
+  ])('is found by %s', async (_, q) => {
+    const { body } = await world.carla.get(`/orders?q=${q}`).expect(200);
+    expect((body as { data: { reference: string }[] }).data.map(({ reference }) => reference)).toContain('WR-77881');
+    const { body: hidden } = await world.quinn.get(`/orders?q=${q}`).expect(200);
+    expect((hidden as { data: object[] }).data).toEqual([]);
+  });
+
+  it.each(['7881', 'oist', '77881%20gasket', '--', '%26', "'%20%7C", ':*', '%25', '%5C'])(
+    'is not found by %s, which begins no word of it',
+    async (q) => {
+      const { body } = await world.carla.get(`/orders?q=${q}`).expect(200);
+      expect((body as { data: object[] }).data).toEqual([]);
+    },
+  );
+});

@@ -9,7 +9,9 @@ export interface OrderFilter {
   released?: boolean;
   cancelled?: boolean;
   phase?: OrderPhase[];
-  /** Beginning of the reference or of the customer's name, without regard to case. */
+  /**
+   * Beginning of the reference or of the customer's name, or of words and numbers in them, without regard to case.
+   */
   q?: string;
   ownerDepartmentId?: string;
   customerId?: string;
@@ -31,7 +33,7 @@ export class ListOrders {
     if (filter.released !== undefined) conditions.push(`o.released_at IS ${filter.released ? 'NOT NULL' : 'NULL'}`);
     if (filter.cancelled !== undefined) conditions.push(`o.cancelled_at IS ${filter.cancelled ? 'NOT NULL' : 'NULL'}`);
     narrow(filter.phase, (phases) => `${PHASE} = ANY (${phases}::text[])`);
-    if (filter.q !== undefined) conditions.push(beginningWith(filter.q));
+    if (filter.q !== undefined) conditions.push(foundBy(filter.q));
     narrow(filter.ownerDepartmentId, (id) => `o.owner_department_id = ${id}`);
     narrow(filter.customerId, (id) => `o.customer_id = ${id}`);
     narrow(filter.contractTemplateId, (id) => `o.contract_template_id = ${id}`);
@@ -50,8 +52,13 @@ export class ListOrders {
   }
 }
 
-/** The pattern is a literal in the SQL text, because only then the index is used. */
-function beginningWith(q: string): string {
+/** The search is a literal in the SQL text, because only then the indexes are used. */
+function foundBy(q: string): string {
   const pattern = literal(`${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
-  return `(lower(o.reference) LIKE ${pattern} OR lower(o.customer) LIKE ${pattern})`;
+  return `(lower(o.reference) LIKE ${pattern} OR lower(o.customer) LIKE ${pattern}
+    OR to_tsvector('simple', lockstep_words_apart(o.reference || ' ' || coalesce(o.customer, ''))) @@ ${wordsOf(q)})`;
 }
+
+/** An SQL expression, `tsquery`: each word of the search begins a word. It is null for a search without words. */
+const wordsOf = (q: string): string =>
+  `to_tsquery('simple', replace(nullif(lockstep_words_apart(${literal(q)}), ''), ' ', ':* & ') || ':*')`;

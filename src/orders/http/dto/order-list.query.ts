@@ -22,9 +22,12 @@ export class OrderListQuery extends PageQuery {
   @QueryList(ORDER_PHASES, { enumName: 'OrderPhase' })
   phase?: OrderPhase[];
 
-  /** Beginning of the reference or of the customer's name. */
   @Optional()
-  @IsShapedLike(/^[^\p{Cc}]{1,100}$/u, 'is not a search of 1 to 100 characters', { example: 'SO-104' })
+  @IsShapedLike(/^[^\p{Cc}]{1,100}$/u, 'is not a search of 1 to 100 characters', {
+    example: 'SO-104',
+    description:
+      'Beginning of the reference or of the customer’s name, or of words and numbers in them: `10482`, `crane`.',
+  })
   q?: string;
 
   @Optional()
