@@ -15,6 +15,9 @@ export interface Subject {
 
 export type Send = (subject: Subject, values: Values, headers: Once) => Promise<unknown>;
 
+/** The values of a choice, or how they follow from the request. */
+export type Choices = readonly string[] | ((page: RequestPageDto) => readonly string[]);
+
 export interface Field {
   name: string;
   kind:
@@ -36,7 +39,7 @@ export interface Field {
     | 'intake';
   optional?: boolean;
   /** The values of a choice. */
-  choices?: readonly string[];
+  choices?: Choices;
   /** The greatest number of characters. */
   max?: number;
 }
@@ -68,6 +71,6 @@ export const able =
 
 export const text = (name: string, max = 20_000): Field => ({ name, kind: 'text', max });
 export const line = (name: string, max = 500): Field => ({ name, kind: 'line', max });
-export const choice = (name: string, choices: readonly string[]): Field => ({ name, kind: 'choice', choices });
+export const choice = (name: string, choices: Choices): Field => ({ name, kind: 'choice', choices });
 export const field = (name: string, kind: Field['kind']): Field => ({ name, kind });
 export const optional = (one: Field): Field => ({ ...one, optional: true });

@@ -94,10 +94,13 @@ import { wake } from './api/wake-request';
 import { withdrawInvitation } from './api/withdraw-invitation';
 import { withdrawQuestion } from './api/withdraw-question';
 import { withdrawTransfer } from './api/withdraw-transfer';
-import { mayExplainMiss } from './missed';
+import { mayExplainMiss, missedClocks } from './missed';
 import { mayLink, maySettle } from './orders';
 
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
+/** "P1" is higher than "P2", and comes before it. */
+const HIGHER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each < request.priority));
+const LOWER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each > request.priority));
 const CHANNELS = ['phone', 'in_person', 'chat', 'email'];
 const PRIORITY = choice('priority', PRIORITIES);
 const REASON = text('reason');
@@ -216,7 +219,7 @@ export const ACTS: readonly Act[] = [
     Icon: Gauge,
     place: 'work',
     allowed: able('raisePriority'),
-    fields: [PRIORITY],
+    fields: [HIGHER],
     send: changePriority,
   },
   {
@@ -224,7 +227,7 @@ export const ACTS: readonly Act[] = [
     Icon: Gauge,
     place: 'work',
     allowed: able('lowerPriority'),
-    fields: [PRIORITY],
+    fields: [LOWER],
     send: changePriority,
   },
   {
@@ -290,7 +293,7 @@ export const ACTS: readonly Act[] = [
     place: 'work',
     allowed: mayExplainMiss,
     fields: [
-      choice('clock', ['FR', 'RES']),
+      choice('clock', missedClocks),
       choice('word', ['CAPACITY', 'ABSENCE', 'OTHERS', 'COMPLEXITY', 'UNCLEAR', 'OVERLOOKED', 'OTHER']),
       text('explanation', 2_000),
       optional(text('dispute', 2_000)),

@@ -9,3 +9,9 @@ export const mayExplainMiss = ({ clocks }: RequestPageDto, { memberships }: Me):
       result === 'MISSED' &&
       memberships.some((membership) => membership.lead && membership.departmentId === departmentId),
   );
+
+/** The kinds of clocks that missed their target. */
+export const missedClocks = ({ clocks }: RequestPageDto): string[] =>
+  (clocks?.clocks ?? [])
+    .filter(({ kind, result }) => (kind === 'FR' || kind === 'RES') && result === 'MISSED')
+    .map(({ kind }) => kind);

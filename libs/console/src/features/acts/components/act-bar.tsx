@@ -56,7 +56,7 @@ export function ActBar({ page, open, withKeys, children }: ActBarProps) {
       ))}
       {children}
       {(groups.length > 0 || exports) && (
-        <Menu position="bottom-start" width={280} withinPortal>
+        <Menu position="bottom-start" width={280} withinPortal middlewares={{ flip: true, shift: true, size: true }}>
           <Menu.Target>
             <Button variant="default" leftSection={<Ellipsis size={16} aria-hidden />}>
               {t('more')}

@@ -72,7 +72,7 @@ export function ActField({ act, field, page, values, set, error, isFirst }: ActF
           {...focus}
           value={value === '' ? null : value}
           onChange={(chosen) => put(chosen ?? '')}
-          data={(field.choices ?? []).map((each) => ({
+          data={(typeof field.choices === 'function' ? field.choices(page) : (field.choices ?? [])).map((each) => ({
             value: each,
             label: t([`act.${act}.choice.${each}`, `choice.${each}`]),
           }))}

@@ -1,0 +1,201 @@
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { barriersOf, openBrowser, picture, type Screen, visitor } from '../support/browser.js';
+import type { Client } from '../support/builders/identity.js';
+import { putOrder } from '../support/builders/orders.js';
+import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+
+jest.setTimeout(300_000);
+
+let world: RequestWorld;
+let browser: Browser;
+let ours: string;
+
+beforeAll(async () => {
+  world = await aRequestWorld();
+  await putOrder(world.beatriz, { ownerDepartmentId: world.cs.id, promisedDate: '2026-03-02' }).expect(201);
+  await world.app.app.listen(0, '127.0.0.1');
+  ours = `http://localhost:${(world.app.app.getHttpServer().address() as AddressInfo).port}`;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.app.close();
+});
+
+/** The page of a request once its reader has looked at it, in a browser that was signed in before. */
+async function open(client: Client, number: string, screen: Screen = 'desk'): Promise<Page> {
+  const page = await visitor(browser, screen, ours);
+  await page.context().addCookies([{ name: 'lockstep', value: client.accessToken, url: ours, httpOnly: true }]);
+  const looked = page.waitForResponse(
+    (response) => response.url().endsWith('/seen') && response.request().method() === 'PUT',
+  );
+  await page.goto(`/requests/${number}`);
+  await looked;
+  return page;
+}
+
+const holdingUp = (reference = 'SO-10455') =>
+  aRequest(world, { orderReference: { system: 'ERP', reference }, priority: 'P3' });
+
+const said = (page: Page, kind: string) => page.getByRole('listitem').filter({ hasText: kind });
+
+describe('a request in the browser', () => {
+  it('goes from a question over a date with its price to the confirmed answer, by keyboard', async () => {
+    const { number } = await holdingUp();
+    const [carla, erik] = [await open(world.carla, number), await open(world.erik, number)];
+
+    await erik.keyboard.press('4');
+    await erik.keyboard.type('Is the customer fine with 230 bar?');
+    await erik.keyboard.press('Control+Enter');
+    await erik.getByText('waits for a reply').waitFor();
+    await erik.getByText('Waits for CS').waitFor();
+
+    await carla.reload();
+    await carla.getByRole('textbox', { name: 'Your reply' }).fill('Yes, they confirmed it on the phone.');
+    await carla.keyboard.press('Control+Enter');
+    await said(carla, 'Yes, they confirmed it on the phone.').waitFor();
+    await carla.getByText('replied to').waitFor();
+
+    await carla.getByRole('button', { name: 'Offer a date' }).click();
+    await carla.getByRole('button', { name: '4 March 2026' }).click();
+    await carla.getByLabel('Reason').fill('The truck comes on Wednesday.');
+    await carla.keyboard.press('Control+Enter');
+    await carla.getByText('CS offers Wed 4 Mar').waitFor();
+
+    await erik.reload();
+    await erik.getByRole('button', { name: 'Offer another date' }).click();
+    await erik.getByRole('button', { name: '5 March 2026' }).click();
+    await erik.getByLabel('Reason').fill('The bench is free then.');
+    await picture(erik, 'request-counter');
+    await erik.keyboard.press('Control+Enter');
+    await erik.getByText('ENG offers Thu 5 Mar').waitFor();
+
+    const { body } = await world.carla.get(`/requests/${number}/offers`).expect(200);
+    const [{ amount }] = body.onTheTable.consequence.price as [{ amount: string }];
+    const price = (Number(amount) / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    await carla.reload();
+    await picture(carla, 'request-offer');
+    await carla.getByRole('button', { name: `Accept for CS at ${price}` }).press('Enter');
+    await carla.getByText('Both sides agreed on').waitFor();
+
+    await erik.reload();
+    await erik.getByText('Both sides agreed on').waitFor();
+    await erik.keyboard.press('5');
+    await erik.getByRole('dialog').getByLabel('Answer', { exact: true }).fill('230 bar is fine: ship it.');
+    await erik.keyboard.press('Control+Enter');
+    await erik.getByText('Done: Answer the request').waitFor();
+
+    await carla.reload();
+    await carla.getByRole('button', { name: 'Confirm for CS' }).press('Enter');
+    await carla.getByRole('dialog').getByRole('button', { name: 'Confirm for CS' }).press('Enter');
+    await carla.getByText('Done: Confirm the answer').waitFor();
+    expect((await world.carla.get(`/requests/${number}`)).body.state).toBe('CLOSED');
+    await Promise.all([carla.context().close(), erik.context().close()]);
+  });
+
+  it('shows the newer offer to a person who accepts an offer that was just replaced', async () => {
+    const { number } = await holdingUp();
+    const offers = `/requests/${number}/offers`;
+    const first = await world.erik.post(offers, { kind: 'DATE', date: '2026-03-05' }).expect(201);
+    const carla = await open(world.carla, number);
+    await carla.getByText('ENG offers Thu 5 Mar').waitFor();
+    await carla.context().route('**/api/v1/requests/*/page', (route) => route.abort());
+    await world.erik.post(`/offers/${first.body.onTheTable.id as string}/withdrawal`, {}).expect(200);
+    await world.erik.post(offers, { kind: 'DATE', date: '2026-03-06' }).expect(201);
+    await carla.getByRole('button', { name: /^Accept for CS/ }).click();
+    await carla.getByRole('alert').first().waitFor();
+    await carla.context().unroute('**/api/v1/requests/*/page');
+    await carla.getByText('ENG offers Fri 6 Mar').waitFor();
+    await carla.getByText('The offer changed while you read it.').waitFor();
+    expect((await world.carla.get(offers)).body.commitment).toBeNull();
+    await carla.context().close();
+  });
+
+  it('keeps the draft of each face, and of a dialog, over a reload', async () => {
+    const { number } = await aRequest(world);
+    const erik = await open(world.erik, number);
+    const field = (name: string) => erik.getByRole('textbox', { name, exact: true });
+    await field('To CS').fill('For both sides.');
+    await erik.getByRole('radio', { name: 'Note for us' }).check({ force: true });
+    await field('Note for us').fill('Only for us.');
+    await erik.getByRole('button', { name: 'More' }).click();
+    await erik.getByRole('menuitem', { name: 'Escalate to the leads' }).click();
+    await erik.getByRole('dialog').getByLabel('Reason').fill('The order leaves on Friday.');
+    await erik.reload();
+    expect(await erik.getByRole('dialog').getByLabel('Reason').inputValue()).toBe('The order leaves on Friday.');
+    await erik.keyboard.press('Escape');
+    expect(await field('To CS').inputValue()).toBe('For both sides.');
+    await erik.keyboard.press('.');
+    expect(await field('Note for us').inputValue()).toBe('Only for us.');
+    await erik.keyboard.press('Control+Enter');
+    await said(erik, 'Note for ENG only').waitFor();
+
+    const carla = await open(world.carla, number);
+    expect(await carla.content()).not.toContain('Only for us.');
+    await Promise.all([carla.context().close(), erik.context().close()]);
+  });
+
+  it('says in a dialog that somebody else was faster, and keeps what was typed', async () => {
+    const { number } = await aRequest(world);
+    const erik = await open(world.erik, number);
+    await erik.keyboard.press('3');
+    const dialog = erik.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Reason' }).click();
+    await erik.getByRole('option', { name: 'It is not possible' }).click();
+    await dialog.getByLabel('Explanation').fill('The tool is gone.');
+    await dialog.getByLabel('What the asker can do instead').fill('Order the newer part.');
+    await world.erika.put(`/requests/${number}/resolution`, { answer: 'Revision C.' }).expect(200);
+    await dialog.getByRole('button', { name: 'Decline for ENG' }).click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByLabel('Explanation').inputValue()).toBe('The tool is gone.');
+    await erik.getByText('Answered', { exact: true }).first().waitFor();
+    await erik.context().close();
+  });
+
+  it('takes a picture, and shows it inside the page', async () => {
+    const { number } = await aRequest(world);
+    const carla = await open(world.carla, number);
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const chosen = carla.waitForEvent('filechooser');
+    await carla.getByRole('region', { name: 'Files' }).getByRole('button', { name: 'Add files' }).click();
+    await (await chosen).setFiles({ name: 'bore.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+    await carla.getByRole('button', { name: 'bore.png', exact: true }).click();
+    const shown = carla.getByRole('dialog').getByRole('img', { name: 'bore.png' });
+    await shown.waitFor();
+    expect(await shown.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(1);
+    await carla.keyboard.press('Escape');
+    await carla.getByText('Carla Mendes added bore.png.').waitFor();
+    await carla.context().close();
+  });
+
+  it('explains its clocks by one key, and draws a line under what is new', async () => {
+    const { number } = await aRequest(world);
+    const first = await open(world.erik, number);
+    await first.context().close();
+    await world.carla.post(`/requests/${number}/messages`, { body: 'It is urgent now.' }).expect(201);
+    const erik = await open(world.erik, number);
+    await erik.getByText('New since you looked').waitFor();
+    await erik.keyboard.press('e');
+    await erik.getByRole('dialog').getByText('counted for ENG').first().waitFor();
+    await erik.context().close();
+  });
+});
+
+describe.each<Screen>(['desk', 'phone'])('nothing keeps anybody out on a %s:', (screen) => {
+  it.each([
+    ['the request with an offer', ''],
+    ['a dialog', '?act=decline'],
+  ])('%s', async (name, search) => {
+    const { number } = await holdingUp();
+    await world.erik.post(`/requests/${number}/messages`, { body: 'Ask *Anna*.', visibility: 'INTERNAL' }).expect(201);
+    await world.erik.post(`/requests/${number}/questions`, { body: 'Which machine is it for?' }).expect(201);
+    await world.carla.post(`/requests/${number}/offers`, { kind: 'DATE', date: '2026-03-05' }).expect(201);
+    await world.erika.post(`/requests/${number}/escalations`, { reason: 'Nobody replies.' }).expect(201);
+    const page = await open(world.erik, `${number}${search}`, screen);
+    await page.getByRole('region', { name: 'Waits for a decision' }).waitFor();
+    await picture(page, `request-${screen}-${search === '' ? 'page' : 'dialog'}`);
+    expect({ [name]: await barriersOf(page) }).toEqual({ [name]: [] });
+    await page.context().close();
+  });
+});
