@@ -117,7 +117,7 @@ describe('a request in the browser', () => {
     const erik = await open(world.erik, number);
     const field = (name: string) => erik.getByRole('textbox', { name, exact: true });
     await field('To CS').fill('For both sides.');
-    await erik.getByRole('radio', { name: 'Note for us' }).check({ force: true });
+    await erik.getByText('Note for us').click();
     await field('Note for us').fill('Only for us.');
     await erik.getByRole('button', { name: 'More' }).click();
     await erik.getByRole('menuitem', { name: 'Escalate to the leads' }).click();

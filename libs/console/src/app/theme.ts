@@ -24,11 +24,35 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // The header of a dialog would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+  },
 });
 
-/** The library's own soft greys have too little contrast for small text (WCAG 2.2, 1.4.3). */
+/** Colours of words, dark enough on white and on their own tint. */
+const WORDS = {
+  red: '#a61e1e',
+  orange: '#943304',
+  yellow: '#6f4400',
+  green: '#1d632b',
+  teal: '#055d43',
+  cyan: '#095c6b',
+  grape: '#762889',
+  violet: '#5635b3',
+};
+
+const wordsIn = (kind: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(WORDS).map(([name, colour]) => [`--mantine-color-${name}-${kind}`, colour]));
+
+/** The library's own soft greys, and its colours of words on white, have too little contrast (WCAG 2.2, 1.4.3). */
 export const softColours: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#59626d', '--mantine-color-placeholder': '#6a7380' },
+  light: {
+    '--mantine-color-dimmed': '#59626d',
+    '--mantine-color-placeholder': '#6a7380',
+    ...wordsIn('text'),
+    ...wordsIn('light-color'),
+  },
   dark: { '--mantine-color-dimmed': '#a9b0ba', '--mantine-color-placeholder': '#98a0ab' },
 });

@@ -20,6 +20,7 @@ import { useRequestPage } from '../features/request/api/read-page';
 import { Ask } from '../features/request/components/ask';
 import { RequestHead } from '../features/request/components/request-head';
 import type { RequestPageDto } from '../client';
+import { SectionLevel } from '../shared/ui/section-title';
 import { Failed, Loading } from '../shared/ui/states';
 
 interface RequestPanelProps {
@@ -56,55 +57,57 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
     <SubjectActs page={page} names={names} open={(name) => open(name, about)} />
   );
   return (
-    <div className="request-panel">
-      <RequestHead
-        page={page}
-        titled={titled}
-        clocks={page.clocks && <Clocks clocks={page.clocks} withKey={!titled} />}
-        acts={<ActBar page={page} open={open} withKeys={!titled} />}
-      />
-      {page.timeline !== null && request.number !== null && (
-        <PresentPeople number={request.number} writingFor={writingFor} />
-      )}
-      <OpenActDialog name={act} subject={subject} page={page} close={() => setAct(null)} />
-      <div className="request-columns">
-        <div>
-          {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
-          <NegotiationCard page={page} />
-          <Ask request={request} />
-          <Composer request={request} onTyping={typed} withKeys={!titled} />
-          {page.timeline !== null && (
-            <Timeline
-              page={page}
-              timeline={page.timeline}
-              show={show}
-              setShow={setShow}
-              fileNames={new Map(files.map(({ id, name }) => [id, name]))}
-              actsOnQuestion={({ id, outcome }) =>
-                actsOn(outcome === null ? ['withdrawQuestion'] : outcome === 'REPLIED' ? ['refuseReply'] : [], id)
-              }
-            />
-          )}
+    <SectionLevel value={titled ? 3 : 2}>
+      <div className="request-panel">
+        <RequestHead
+          page={page}
+          titled={titled}
+          clocks={page.clocks && <Clocks clocks={page.clocks} withKey={!titled} />}
+          acts={<ActBar page={page} open={open} withKeys={!titled} />}
+        />
+        {page.timeline !== null && request.number !== null && (
+          <PresentPeople number={request.number} writingFor={writingFor} />
+        )}
+        <OpenActDialog name={act} subject={subject} page={page} close={() => setAct(null)} />
+        <div className="request-columns">
+          <div>
+            {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
+            <NegotiationCard page={page} />
+            <Ask request={request} />
+            <Composer request={request} onTyping={typed} withKeys={!titled} />
+            {page.timeline !== null && (
+              <Timeline
+                page={page}
+                timeline={page.timeline}
+                show={show}
+                setShow={setShow}
+                fileNames={new Map(files.map(({ id, name }) => [id, name]))}
+                actsOnQuestion={({ id, outcome }) =>
+                  actsOn(outcome === null ? ['withdrawQuestion'] : outcome === 'REPLIED' ? ['refuseReply'] : [], id)
+                }
+              />
+            )}
+          </div>
+          <aside>
+            {request.number !== null && (
+              <Orders
+                page={page}
+                adding={actsOn(['linkOrder'], '')}
+                actsOn={({ system, reference, dispute }) =>
+                  actsOn(
+                    dispute !== null && dispute.settlement === null
+                      ? ['resolveDispute', 'unlinkOrder']
+                      : ['raiseDispute', 'unlinkOrder'],
+                    orderSubject(system, reference),
+                  )
+                }
+              />
+            )}
+            {page.timeline !== null && request.number !== null && <People request={request} actsOn={actsOn} />}
+            {page.timeline !== null && <FileList request={request} />}
+          </aside>
         </div>
-        <aside>
-          {request.number !== null && (
-            <Orders
-              page={page}
-              adding={actsOn(['linkOrder'], '')}
-              actsOn={({ system, reference, dispute }) =>
-                actsOn(
-                  dispute !== null && dispute.settlement === null
-                    ? ['resolveDispute', 'unlinkOrder']
-                    : ['raiseDispute', 'unlinkOrder'],
-                  orderSubject(system, reference),
-                )
-              }
-            />
-          )}
-          {page.timeline !== null && request.number !== null && <People request={request} actsOn={actsOn} />}
-          {page.timeline !== null && <FileList request={request} />}
-        </aside>
       </div>
-    </div>
+    </SectionLevel>
   );
 }

@@ -72,7 +72,7 @@ export function Composer({ request, onTyping, withKeys }: ComposerProps) {
             onChange={(next) => choose(next)}
             color={color}
             autoContrast
-            className="faces"
+            transitionDuration={0}
             data={faces.map((each) => {
               const { Icon: FaceIcon } = LOOKS[each];
               return {

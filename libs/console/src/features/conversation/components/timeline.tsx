@@ -1,10 +1,11 @@
-import { Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { Chip, Group, Stack, Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { dayText, localDate } from '../../../shared/time/format';
 import { Failed } from '../../../shared/ui/states';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { useQuestions } from '../api/list-questions';
 import { useRestOfTimeline } from '../api/read-timeline';
 import { byDay, faceOf, isKind, KINDS, kindsOf, type Shown } from '../moments';
@@ -58,9 +59,7 @@ export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuest
   return (
     <section aria-labelledby="timeline-heading">
       <Group justify="space-between" mb="xs">
-        <Title order={3} size="h5" id="timeline-heading">
-          {t('timeline')}
-        </Title>
+        <SectionTitle id="timeline-heading">{t('timeline')}</SectionTitle>
         <Chip.Group value={show} onChange={(kind) => setShow(isKind(kind) ? kind : 'all')}>
           <Group gap={4} role="radiogroup" aria-label={t('show')}>
             {['all', ...KINDS].map((kind) => (
@@ -80,9 +79,9 @@ export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuest
       <Stack gap="md">
         {byDay(moments, (at) => localDate(at, zone)).map(({ day, moments: ofDay }) => (
           <div key={day}>
-            <Text component="h4" className="day">
+            <SectionTitle id={`day-${day}`} below={1} className="day">
               {dayText(ofDay[0]!.occurredAt, zone)}
-            </Text>
+            </SectionTitle>
             <ol className="moments">
               {ofDay.map((moment) => (
                 <Fragment key={moment.sequence}>

@@ -1,4 +1,4 @@
-import { ActionIcon, FileButton, Button, Group, Paper, Text, Title, UnstyledButton } from '@mantine/core';
+import { ActionIcon, FileButton, Button, Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { Download, Eye, FileIcon, ImageIcon, Lock, Plus, Trash2 } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { AttachmentDto, RequestDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { Instant } from '../../../shared/ui/instant';
 import { Refused } from '../../../shared/ui/states';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { useAddFile } from '../api/add-file';
 import { useFiles } from '../api/list-files';
 import { useRemoveFile } from '../api/remove-file';
@@ -39,9 +40,7 @@ export function FileList({ request }: { request: RequestDto }) {
       onDrop={drop}
     >
       <Group justify="space-between" mb="xs">
-        <Title order={3} size="h5" id="files-heading">
-          {t('title')}
-        </Title>
+        <SectionTitle id="files-heading">{t('title')}</SectionTitle>
         {mayAdd && (
           <FileButton multiple onChange={addAll}>
             {(props) => (

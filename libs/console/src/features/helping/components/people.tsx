@@ -1,8 +1,9 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { useInvitations } from '../api/list-invitations';
 import { useTransfers } from '../api/list-transfers';
 import { Relatives } from './relatives';
@@ -31,9 +32,7 @@ export function People({ request, actsOn }: PeopleProps) {
   }
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="people-heading">
-      <Title order={3} size="h5" id="people-heading" mb="xs">
-        {t('people')}
-      </Title>
+      <SectionTitle id="people-heading">{t('people')}</SectionTitle>
       <dl className="people">
         {roles.map(([role, name, department]) => (
           <div key={role}>

@@ -1,8 +1,9 @@
-import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
 import { CalendarCheck, Gavel } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPageDto } from '../../../client';
 import { Instant } from '../../../shared/ui/instant';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { ownSide } from '../own-side';
 import { AcceptButton } from './accept-button';
 import { Consequence } from './consequence';
@@ -34,9 +35,7 @@ export function NegotiationCard({ page }: { page: RequestPageDto }) {
     >
       <Stack gap="sm">
         <Group justify="space-between">
-          <Title order={3} size="h5" id="date-heading">
-            {t('title')}
-          </Title>
+          <SectionTitle id="date-heading">{t('title')}</SectionTitle>
           {onTheTable !== null && (
             <Text size="sm" fw={600}>
               {t(offers.turnOf === request.side ? 'yourTurn' : 'theirTurn')} · {t('replyBy')}{' '}

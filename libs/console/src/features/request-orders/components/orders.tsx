@@ -1,7 +1,8 @@
-import { Group, Paper, Text, Title } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderLinkDto, RequestPageDto } from '../../../client';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { useOrderLinks } from '../api/list-order-links';
 import { OrderCard } from './order-card';
 import './orders.css';
@@ -22,9 +23,7 @@ export function Orders({ page, adding, actsOn }: OrdersProps) {
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="orders-heading">
       <Group justify="space-between" mb="xs">
-        <Title order={3} size="h5" id="orders-heading">
-          {t('title')}
-        </Title>
+        <SectionTitle id="orders-heading">{t('title')}</SectionTitle>
         {adding}
       </Group>
       {page.orders.length === 0 && (

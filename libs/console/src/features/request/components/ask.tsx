@@ -1,7 +1,8 @@
-import { Box, Paper, Text, Title } from '@mantine/core';
+import { Box, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
 import { Markdown } from '../../../shared/ui/markdown';
+import { SectionTitle } from '../../../shared/ui/section-title';
 import { useService } from '../api/read-service';
 import { answersOf } from '../intake';
 
@@ -12,9 +13,9 @@ export function Ask({ request }: { request: RequestDto }) {
   const answers = answersOf(request.intake, service?.intake ?? []);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="ask-heading">
-      <Title order={3} size="h5" id="ask-heading" mb="xs">
+      <SectionTitle id="ask-heading">
         {service === undefined ? t('ask') : t('askFor', { service: service.name })}
-      </Title>
+      </SectionTitle>
       {request.description !== null && request.description !== '' && <Markdown text={request.description} />}
       {answers.length > 0 && (
         <Box component="dl" className="facts" mt="sm">
