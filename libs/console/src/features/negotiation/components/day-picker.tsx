@@ -29,7 +29,8 @@ export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerPr
   const me = useMe().user.zone;
   const { zone, versions } = calendar;
   const today = localDate(asOf, zone);
-  const prices = useDayPreviews(number, openDays(today, PRICED_DAYS, versions));
+  const nextOpen = openDays(today, PRICED_DAYS, versions);
+  const prices = useDayPreviews(number, nextOpen);
   const [day, setDay] = useState<string | null>(null);
   const times = day === null ? [] : timesOf(openingOf(day, versions).hours);
   const chosen = date !== null && date.length > 10 ? date : null;
@@ -38,6 +39,7 @@ export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerPr
   return (
     <Group align="flex-start" gap="lg">
       <DatePicker
+        defaultDate={nextOpen[0] ?? today}
         value={day}
         onChange={(picked) => {
           if (picked === null) return;
