@@ -14,6 +14,13 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     () => '/auth/sessions',
     () => ({ email: 'nobody@meridian.example', password: 'x' }),
   ),
+  // The calls come from no page of this installation.
+  signInBrowser: row(
+    '333333333',
+    () => '/auth/browser-sessions',
+    () => ({ email: 'nobody@meridian.example', password: 'x' }),
+  ),
+  signOutBrowser: row('yyyyyyyyy', () => '/auth/browser-sessions/current'),
   refreshSession: row(
     '111111111',
     () => '/auth/token-refreshes',

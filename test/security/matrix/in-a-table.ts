@@ -5,7 +5,7 @@ const ROLES = [
   ...['Nobody', 'Asks', 'Answers', 'Leads the askers', 'Leads the answerers', 'Another department', 'Executive'],
   ...['Administrator', 'Token for reports'],
 ];
-const WORDS: Record<string, string> = { y: 'yes', '1': '', '3': '', '4': 'unseen' };
+const WORDS: Record<string, string> = { y: 'yes', '1': '', '3': '', '4': 'absent' };
 
 /** The rights as a table for people: operations of one part of the interface with the same rights share a row. */
 export function rightsInATable(matrix: Record<string, Row>, tagOf: (operationId: string) => string): string {
