@@ -22,6 +22,7 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   getRequest: row(SEES, at('')),
   getRequestPage: row(SEES, at('/page')),
   listMyWaiting: row(SIGNED_IN, () => '/me/waiting'),
+  listMyOrdersAtStake: row(SIGNED_IN, () => '/me/orders-at-stake'),
   listDepartmentWaiting: row('13y3y3333', () => '/departments/ENG/waiting'),
   getWorkload: row('13y3y3333', () => '/departments/ENG/workload'),
   getRequestTimeline: row(CONVERSATION, at('/timeline')),
