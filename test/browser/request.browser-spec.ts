@@ -58,14 +58,14 @@ describe('a request in the browser', () => {
     await carla.getByText('replied to').waitFor();
 
     await carla.getByRole('button', { name: 'Offer a date' }).click();
-    await carla.getByRole('button', { name: '4 March 2026' }).click();
+    await carla.getByRole('button', { name: /^4 March 2026/ }).click();
     await carla.getByLabel('Reason').fill('The truck comes on Wednesday.');
     await carla.keyboard.press('Control+Enter');
     await carla.getByText('CS offers Wed 4 Mar').waitFor();
 
     await erik.reload();
     await erik.getByRole('button', { name: 'Offer another date' }).click();
-    await erik.getByRole('button', { name: '5 March 2026' }).click();
+    await erik.getByRole('button', { name: /^5 March 2026, \$/ }).click();
     await erik.getByLabel('Reason').fill('The bench is free then.');
     await picture(erik, 'request-counter');
     await erik.keyboard.press('Control+Enter');
@@ -82,7 +82,7 @@ describe('a request in the browser', () => {
     await erik.reload();
     await erik.getByText('Both sides agreed on').waitFor();
     await erik.keyboard.press('5');
-    await erik.getByRole('dialog').getByLabel('Answer', { exact: true }).fill('230 bar is fine: ship it.');
+    await erik.getByRole('dialog').getByRole('textbox', { name: 'Answer' }).fill('230 bar is fine: ship it.');
     await erik.keyboard.press('Control+Enter');
     await erik.getByText('Done: Answer the request').waitFor();
 

@@ -1,4 +1,4 @@
-import { Title, type TitleOrder } from '@mantine/core';
+import { type MantineSpacing, Title, type TitleOrder } from '@mantine/core';
 import { createContext, type ReactNode, useContext } from 'react';
 
 /** The level of section headings: below the heading of a page, or one deeper beside a list. */
@@ -9,14 +9,15 @@ interface SectionTitleProps {
   /** Levels below the section itself. */
   below?: 0 | 1;
   className?: string;
+  mb?: MantineSpacing;
   children: ReactNode;
 }
 
 /** The heading of a section, at the level that its place on the screen gives it. */
-export function SectionTitle({ id, below = 0, className, children }: SectionTitleProps) {
+export function SectionTitle({ id, below = 0, className, mb, children }: SectionTitleProps) {
   const order = (useContext(SectionLevel) + below) as TitleOrder;
   return (
-    <Title order={order} size={below === 0 ? 'h5' : undefined} id={id} className={className}>
+    <Title order={order} size={below === 0 ? 'h5' : undefined} id={id} mb={mb} className={className}>
       {children}
     </Title>
   );

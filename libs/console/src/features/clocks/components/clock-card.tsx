@@ -35,7 +35,7 @@ export function ClockCard({ clock, steps, explain }: ClockCardProps) {
           className="clock"
           onClick={explain}
           aria-keyshortcuts="e"
-          style={{ '--clock-color': `var(--mantine-color-${color}-light-color)` }}
+          style={{ '--clock-color': `var(--mantine-color-${color}-text)` }}
         >
           <span className="clock-name">{t(`kind.${clock.kind}`)}</span>
           <span className="clock-standing">

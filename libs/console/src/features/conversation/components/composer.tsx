@@ -73,6 +73,8 @@ export function Composer({ request, onTyping, withKeys }: ComposerProps) {
             color={color}
             autoContrast
             transitionDuration={0}
+            fullWidth
+            styles={{ label: { whiteSpace: 'normal', height: '100%' } }}
             data={faces.map((each) => {
               const { Icon: FaceIcon } = LOOKS[each];
               return {

@@ -32,7 +32,9 @@ export function People({ request, actsOn }: PeopleProps) {
   }
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="people-heading">
-      <SectionTitle id="people-heading">{t('people')}</SectionTitle>
+      <SectionTitle id="people-heading" mb="xs">
+        {t('people')}
+      </SectionTitle>
       <dl className="people">
         {roles.map(([role, name, department]) => (
           <div key={role}>

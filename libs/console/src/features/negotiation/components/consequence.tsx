@@ -1,4 +1,4 @@
-import { Alert, Table, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OfferConsequenceDto, OrderConsequenceDto } from '../../../client';
@@ -28,23 +28,11 @@ export function Consequence({ consequence }: { consequence: OfferConsequenceDto 
         </Alert>
       )}
       {orders.length > 0 && (
-        <Table.ScrollContainer minWidth={300} mt="xs">
-          <Table verticalSpacing={4} fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('order')}</Table.Th>
-                <Table.Th ta="end">{t('againstPromise')}</Table.Th>
-                <Table.Th ta="end">{t('againstAsk')}</Table.Th>
-                <Table.Th>{t('itsDate')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {orders.map((line, index) => (
-                <OrderLine key={line.order?.reference ?? index} line={line} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ul className="order-consequences figures">
+          {orders.map((line, index) => (
+            <OrderLine key={line.order?.reference ?? index} line={line} />
+          ))}
+        </ul>
       )}
       {notPriced > 0 && (
         <Text size="sm" c="dimmed">
@@ -58,19 +46,28 @@ export function Consequence({ consequence }: { consequence: OfferConsequenceDto 
 function OrderLine({ line }: { line: OrderConsequenceDto }) {
   const { t } = useTranslation('negotiation');
   const { order, orders, price, priceAgainstFirstAsk, breaksDate, unitsLate, verified, outlasted, outlastedBy } = line;
+  const date = [
+    t(breaksDate ? 'breaks' : 'doesNotBreak'),
+    ...(unitsLate !== null && unitsLate > 0 ? [t('unitsLate', { count: unitsLate })] : []),
+    ...(outlasted ? [t('outlasted', { by: outlastedBy?.number ?? t('something') })] : []),
+  ];
+  const facts: [string, string][] = [
+    [t('againstPromise'), price === null ? '–' : differenceText(price)],
+    [t('againstAsk'), priceAgainstFirstAsk === null ? '–' : differenceText(priceAgainstFirstAsk)],
+    [t('itsDate'), date.join(' · ')],
+  ];
   return (
-    <Table.Tr>
-      <Table.Td className="written">
-        {order?.reference ?? t('otherOrders', { count: orders })}
-        {!verified && ` (${t('unverified')})`}
-      </Table.Td>
-      <Table.Td ta="end">{price === null ? '–' : differenceText(price)}</Table.Td>
-      <Table.Td ta="end">{priceAgainstFirstAsk === null ? '–' : differenceText(priceAgainstFirstAsk)}</Table.Td>
-      <Table.Td>
-        {t(breaksDate ? 'breaks' : 'doesNotBreak')}
-        {unitsLate !== null && unitsLate > 0 && ` · ${t('unitsLate', { count: unitsLate })}`}
-        {outlasted && ` · ${t('outlasted', { by: outlastedBy?.number ?? t('something') })}`}
-      </Table.Td>
-    </Table.Tr>
+    <li>
+      <strong className="written">{order?.reference ?? t('otherOrders', { count: orders })}</strong>
+      {!verified && ` (${t('unverified')})`}
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }

@@ -9,7 +9,11 @@ import { instantText, localDate } from '../../../shared/time/format';
 import { instantOf } from '../../../shared/time/zoned';
 import { useDayPreviews } from '../api/preview-offer';
 import { openDays, openingOf, timesOf } from '../opening';
+import { priceText } from '../price';
 import { DayCell } from './day-cell';
+
+const dayText = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** So many open days are priced at once: two working weeks. */
 const PRICED_DAYS = 10;
@@ -50,7 +54,14 @@ export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerPr
         excludeDate={(each) => openingOf(each, versions).hours.length === 0}
         getDayProps={(each) => {
           const { name, hours } = openingOf(each, versions);
-          return hours.length === 0 ? { title: name ?? t('closed'), className: 'closed-day' } : {};
+          const words = dayText(each);
+          if (hours.length === 0) {
+            const closed = name ?? t('closed');
+            return { title: closed, className: 'closed-day', 'aria-label': `${words}, ${closed}` };
+          }
+          const price = prices.get(each)?.price;
+          const cost = price === undefined ? null : (priceText(price) ?? t('free'));
+          return { 'aria-label': cost === null ? words : `${words}, ${cost}` };
         }}
         renderDay={(each) => <DayCell day={each} consequence={prices.get(each)} />}
         firstDayOfWeek={1}

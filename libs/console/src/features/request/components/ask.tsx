@@ -13,7 +13,7 @@ export function Ask({ request }: { request: RequestDto }) {
   const answers = answersOf(request.intake, service?.intake ?? []);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="ask-heading">
-      <SectionTitle id="ask-heading">
+      <SectionTitle id="ask-heading" mb="xs">
         {service === undefined ? t('ask') : t('askFor', { service: service.name })}
       </SectionTitle>
       {request.description !== null && request.description !== '' && <Markdown text={request.description} />}
