@@ -14,7 +14,6 @@ export function AskRoute() {
         address={route.useSearch()}
         onAddress={(search) => void navigate({ to: '/ask', search, replace: true })}
         onSent={(number) => void navigate({ to: '/requests/$number', params: { number } })}
-        onAnswered={() => void navigate({ to: '/' })}
       />
     </Page>
   );

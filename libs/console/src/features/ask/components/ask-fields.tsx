@@ -14,6 +14,8 @@ import { IntakeField } from './intake-field';
 import { MoreFields } from './more-fields';
 import { OrderField } from './order-field';
 import { ServiceField } from './service-field';
+import { Summary } from './summary';
+import { Warnings } from './warnings';
 import css from './ask.module.css';
 
 interface AskFieldsProps extends Pick<Asking, 'form' | 'change' | 'tell'> {
@@ -122,11 +124,13 @@ export function AskFields({ services, form, change, tell, files, setFiles, ...re
           {t('more')}
         </Button>
       )}
+      {preview !== undefined && service !== undefined && <Warnings preview={preview} service={service} />}
       <Refused error={refusal} />
       <Group justify="space-between">
-        <Button onClick={send} loading={isSending} rightSection={<Kbd size="xs">{t('send.keys')}</Kbd>}>
+        <Button onClick={send} loading={isSending} rightSection={<Kbd size="xs">{SEND_KEYS}</Kbd>}>
           {service === undefined ? t('send.nobody') : t('send.to', { department: service.department.name })}
         </Button>
+        {preview !== undefined && <Summary preview={preview} />}
         {toDraft(form) !== '' && (
           <Button
             variant="subtle"
@@ -140,6 +144,8 @@ export function AskFields({ services, form, change, tell, files, setFiles, ...re
     </Stack>
   );
 }
+
+const SEND_KEYS = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
 const hasMore = ({ channel, onBehalfOf, askingFor, askedAt, restricted }: AskForm): boolean =>
   channel !== EMPTY.channel || onBehalfOf !== '' || askingFor !== '' || askedAt !== '' || restricted;

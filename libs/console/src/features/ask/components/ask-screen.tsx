@@ -11,6 +11,7 @@ import { faultsOf } from '../faults';
 import { firstEmpty } from '../first-empty';
 import { type AskAddress, useAskForm } from '../use-ask-form';
 import { AskFields } from './ask-fields';
+import { Answered } from './answered';
 import { PreviewPanel } from './preview-panel';
 import { SentFiles } from './sent-files';
 
@@ -21,7 +22,6 @@ interface AskScreenProps {
   onAddress: (next: AskAddress) => void;
   /** The request is sent with all its files. */
   onSent: (number: string) => void;
-  onAnswered: () => void;
 }
 
 /** A request before it is sent: the form, and beside it what the interface says about it. */
@@ -32,7 +32,7 @@ export function AskScreen(props: AskScreenProps) {
   return <Asked {...props} services={services.data} />;
 }
 
-function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenProps & { services: Service[] }) {
+function Asked({ address, onAddress, onSent, services }: AskScreenProps & { services: Service[] }) {
   const { user } = useMe();
   const { form, change, tell, forget } = useAskForm(address, onAddress);
   const [first] = useState(() => firstEmpty({ ...form, ...address }));
@@ -40,6 +40,7 @@ function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenPr
   const [settled] = useDebouncedValue(form, PAUSE_MS);
   const fieldsOf = (service: string) => services.find((each) => each.address === service)?.intake ?? [];
   const preview = usePreview(bodyOf(settled, fieldsOf(settled.service), user.zone));
+  const [isAnswered, setAnswered] = useState(false);
   const submit = useSubmitRequest();
   const sent = submit.data?.number ?? null;
   const clear = submit.reset;
@@ -58,6 +59,7 @@ function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenPr
       },
     });
   if (sent !== null) return <SentFiles number={sent} files={files} onDone={() => onSent(sent)} />;
+  if (isAnswered) return <Answered again={() => setAnswered(false)} />;
   return (
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, md: 7 }}>
@@ -70,7 +72,12 @@ function Asked({ address, onAddress, onSent, onAnswered, services }: AskScreenPr
         />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <PreviewPanel preview={preview} form={form} services={services} onAnswered={() => (forget(), onAnswered())} />
+        <PreviewPanel
+          preview={preview}
+          form={form}
+          services={services}
+          onAnswered={() => (forget(), setAnswered(true))}
+        />
       </Grid.Col>
     </Grid>
   );

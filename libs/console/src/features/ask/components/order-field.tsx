@@ -40,7 +40,7 @@ export function OrderField({ value, onChange, onDone, mayHaveMeant, error, autoF
         onBlur={() => onDone(value.trim())}
         error={error}
         autoFocus={autoFocus}
-        comboboxProps={{ shadow: 'md' }}
+        comboboxProps={{ shadow: 'md', withinPortal: false }}
         maxLength={121}
         autoComplete="off"
       />

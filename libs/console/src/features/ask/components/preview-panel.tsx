@@ -10,7 +10,6 @@ import { OrderPrice } from './order-price';
 import { Promise as Promised } from './promise';
 import { Suggestions } from './suggestions';
 import { Wait } from './wait';
-import { Warnings } from './warnings';
 import css from './ask.module.css';
 
 interface PreviewPanelProps {
@@ -55,7 +54,6 @@ function Answer({ preview, form, service, onAnswered }: AnswerProps) {
     return error === null ? <Loading /> : <Failed error={error} retry={() => void preview.refetch()} />;
   return (
     <>
-      <Warnings preview={data} service={service} />
       <Promised preview={data} />
       <Wait outlook={data.outlook} service={service} />
       {data.delayCost !== null && <OrderPrice cost={data.delayCost} />}

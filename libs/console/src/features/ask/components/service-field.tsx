@@ -38,7 +38,8 @@ export function ServiceField({ services, value, onChange, error, autoFocus }: Se
       selectFirstOptionOnChange
       autoFocus={autoFocus}
       maxDropdownHeight={360}
-      comboboxProps={{ shadow: 'md' }}
+      comboboxProps={{ shadow: 'md', withinPortal: false }}
+      openOnFocus={false}
       required
       withAsterisk={false}
     />

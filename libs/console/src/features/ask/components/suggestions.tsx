@@ -22,7 +22,8 @@ export function Suggestions({ suggestions, service, askingFor, onAnswered }: Sug
   const { t } = useTranslation('ask');
   const { memberships } = useMe();
   const deflection = useRecordDeflection();
-  const requesterDepartmentId = askingFor !== '' ? askingFor : (memberships[0]?.code ?? '');
+  const requesterDepartmentId =
+    askingFor !== '' ? askingFor : (memberships.find(({ code }) => code !== service.department.code)?.code ?? '');
   const answered = (by: { articleId?: string; request?: string }): void =>
     deflection.mutate({ requesterDepartmentId, serviceId: service.address, ...by }, { onSuccess: onAnswered });
   const { articles, requests } = suggestions;

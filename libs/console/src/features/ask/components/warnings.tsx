@@ -1,7 +1,8 @@
 import { Alert, List, Text } from '@mantine/core';
 import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { durationText } from '../../../shared/time/format';
+import { useMe } from '../../../shared/session/use-me';
+import { durationText, instantText } from '../../../shared/time/format';
 import type { Service } from '../api/list-services';
 import type { Preview } from '../api/preview-request';
 
@@ -11,8 +12,9 @@ interface WarningsProps {
 }
 
 /** Everything that a person wants to know before sending, and that refuses nothing. */
-export function Warnings({ preview: { terms, intake }, service }: WarningsProps) {
+export function Warnings({ preview: { terms, intake, outlook }, service }: WarningsProps) {
   const { t } = useTranslation('ask');
+  const { zone } = useMe().user;
   const labels = new Map(service.intake.map(({ key, label }) => [key, label]));
   const isFull = terms.quotaPerWeek !== null && terms.sentThisWeek >= terms.quotaPerWeek;
   const quota = { sent: terms.sentThisWeek, count: terms.quotaPerWeek ?? 0 };
@@ -22,6 +24,8 @@ export function Warnings({ preview: { terms, intake }, service }: WarningsProps)
         count: intake.missing.length,
         fields: new Intl.ListFormat('en').format(intake.missing.map((key) => labels.get(key) ?? key)),
       }),
+    outlook.opensAt !== null &&
+      t('warn.closed', { department: service.department.name, at: instantText(outlook.opensAt, zone) }),
     isFull && t('warn.overQuota', quota),
     !isFull && terms.quotaPerWeek !== null && t('warn.quota', quota),
     terms.leadTimeSeconds !== null && t('warn.leadTime', { time: durationText(terms.leadTimeSeconds) }),
