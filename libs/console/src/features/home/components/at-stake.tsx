@@ -63,7 +63,7 @@ function OrderRow({ row: { order, delayCost, requests } }: { row: OrderAtStakeDt
           {requests.map((number, index) => (
             <span key={number}>
               {index > 0 && ', '}
-              <AnchorLink to="/requests/$number" params={{ number }} size="xs">
+              <AnchorLink to="/requests/$number" params={{ number }} size="xs" underline="always">
                 {number}
               </AnchorLink>
             </span>
