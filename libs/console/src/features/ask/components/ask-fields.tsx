@@ -125,12 +125,12 @@ export function AskFields({ services, form, change, tell, files, setFiles, ...re
         </Button>
       )}
       {preview !== undefined && service !== undefined && <Warnings preview={preview} service={service} />}
+      {preview !== undefined && <Summary preview={preview} />}
       <Refused error={refusal} />
       <Group justify="space-between">
         <Button onClick={send} loading={isSending} rightSection={<Kbd size="xs">{SEND_KEYS}</Kbd>}>
           {service === undefined ? t('send.nobody') : t('send.to', { department: service.department.name })}
         </Button>
-        {preview !== undefined && <Summary preview={preview} />}
         {toDraft(form) !== '' && (
           <Button
             variant="subtle"
