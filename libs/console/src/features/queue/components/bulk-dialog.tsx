@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOutcomesDto } from '../../../client';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 import { useAssignMany } from '../api/assign-many';
 import { useEstimateMany } from '../api/estimate-many';
@@ -41,7 +42,7 @@ export default function BulkDialog({ act, department, marked, clear, note, close
     });
   };
   return (
-    <Modal opened onClose={leave} title={t(`bulk.title.${act}`, { count: marked.length })}>
+    <Dialog close={leave} title={t(`bulk.title.${act}`, { count: marked.length })}>
       {results !== null ? (
         <BulkResults results={results} done={t(`bulk.done.${act}`)} close={leave} />
       ) : (
@@ -60,7 +61,7 @@ export default function BulkDialog({ act, department, marked, clear, note, close
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

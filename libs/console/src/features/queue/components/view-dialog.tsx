@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueViewDto } from '../../../client';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 import { useChangeView } from '../api/change-view';
 import { useKeepView } from '../api/keep-view';
@@ -34,7 +35,7 @@ export default function ViewDialog({ department, view, filter, sort, close }: Vi
     else change.mutate({ view, body }, { onSuccess: close });
   };
   return (
-    <Modal opened onClose={close} title={t(view === null ? 'view.keep' : 'view.change')}>
+    <Dialog close={close} title={t(view === null ? 'view.keep' : 'view.change')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -71,6 +72,6 @@ export default function ViewDialog({ department, view, filter, sort, close }: Vi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/api/refusal';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 import type { Subject } from '../acts';
 
@@ -37,7 +38,7 @@ export function ActDialog({ subject, title, sendText, act, send, close, color, c
     event.currentTarget.requestSubmit();
   };
   return (
-    <Modal opened onClose={close} title={title} size="lg">
+    <Dialog close={close} title={title} size="lg">
       <form onSubmit={submit} onKeyDown={press}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -60,6 +61,6 @@ export function ActDialog({ subject, title, sendText, act, send, close, color, c
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Modal, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Failed, Loading } from '../../../shared/ui/states';
 import { useClockExplanation } from '../api/explain-clocks';
 import { usePlaceExplanation } from '../api/explain-place';
@@ -9,12 +10,12 @@ import type { DialogProps } from './act-dialog';
 export default function ExplainDialog({ subject, close }: DialogProps) {
   const { t } = useTranslation('triage');
   return (
-    <Modal opened onClose={close} title={t('explain.title', { number: subject.number })} size="xl">
+    <Dialog close={close} title={t('explain.title', { number: subject.number })} size="xl">
       <Stack gap="md">
         <Place subject={subject} />
         <Clocks subject={subject} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
