@@ -1,4 +1,4 @@
-import { differenceText, priceText } from './price';
+import { differenceText, priceText, savingText } from './price';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -8,6 +8,13 @@ describe('a price', () => {
       '$3,000.00 + €120.00',
     );
     expect(priceText([usd('0')])).toBeNull();
+  });
+
+  it('that only saves is no price, and says what it saves', () => {
+    expect(priceText([usd('-50000')])).toBeNull();
+    expect(savingText([usd('-50000')])).toBe('$500.00');
+    expect(savingText([usd('-50000'), { amount: '100', currency: 'EUR' }])).toBeNull();
+    expect(savingText([usd('0')])).toBeNull();
   });
 
   it('against another says whether it is dearer', () => {

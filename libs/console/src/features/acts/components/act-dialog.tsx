@@ -20,8 +20,8 @@ interface ActDialogProps {
   done: (name: string) => void;
 }
 
-/** The dialog of an act: its fields, and the refusal of the server beside them. What was typed stays until it is sent. */
-export function ActDialog({ act, page, subject, close, done }: ActDialogProps) {
+/** The dialog of an act: its fields, and the refusal of the server beside them. Typed values stay until they are sent. */
+export default function ActDialog({ act, page, subject, close, done }: ActDialogProps) {
   const { t } = useTranslation('acts');
   const number = page.request.number ?? page.request.id;
   const [values, setValues, forget] = useValues(`${number}.act.${act.name}${subject}`);

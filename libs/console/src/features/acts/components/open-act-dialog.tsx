@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPageDto } from '../../../client';
 import { actNamed } from '../acts';
 
-import { ActDialog } from './act-dialog';
+/** The fields of all dialogs are heavy, and most readers open none. */
+const ActDialog = lazy(() => import('./act-dialog'));
 
 interface OpenActDialogProps {
   /** The act that is open; null for none. */
@@ -25,17 +26,19 @@ export function OpenActDialog({ name, subject, page, close }: OpenActDialogProps
         {last !== null && act === undefined && t('done', { act: t(`act.${last}.title`) })}
       </Text>
       {act !== undefined && (
-        <ActDialog
-          key={`${act.name} ${subject}`}
-          act={act}
-          page={page}
-          subject={subject}
-          close={close}
-          done={(done) => {
-            setLast(done);
-            close();
-          }}
-        />
+        <Suspense>
+          <ActDialog
+            key={`${act.name} ${subject}`}
+            act={act}
+            page={page}
+            subject={subject}
+            close={close}
+            done={(done) => {
+              setLast(done);
+              close();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -42,7 +42,7 @@ export function ClockCard({ clock, steps, explain }: ClockCardProps) {
             <Icon size={16} aria-hidden /> {t(`common:due.${standing}`)}
             <TimeLeft clock={clock} standing={standing} />
           </span>
-          <Due clock={clock} standing={standing} pause={steps?.at(-1)} />
+          <Due clock={clock} standing={standing} pause={steps?.findLast(({ state }) => state === 'PAUSED')} />
         </UnstyledButton>
       </HoverCard.Target>
       <HoverCard.Dropdown>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DateOfferDto } from '../../../client';
 import { Refused } from '../../../shared/ui/states';
 import { useAcceptOffer } from '../api/accept-offer';
-import { priceText } from '../price';
+import { priceText, savingText } from '../price';
 
 interface AcceptButtonProps {
   number: string;
@@ -21,20 +21,31 @@ export function AcceptButton({ number, offer, own }: AcceptButtonProps) {
   const act = useAcceptOffer(number);
   const price = offer.consequence?.price ?? [];
   const cost = priceText(price);
+  const saving = savingText(price);
   const accept = (): void =>
     act.mutate({ offer: offer.id, body: { hash: offer.hash, ...(cost === null ? {} : { acknowledgedCost: price }) } });
-  const wasNewer = act.error?.status === 409 && act.variables?.offer !== offer.id;
+  const { error } = act;
+  const overtaken =
+    error?.status === 409 && act.variables?.offer !== offer.id
+      ? t('newerOffer')
+      : error?.code === 'offer.cost_not_acknowledged'
+        ? t('newPrice')
+        : null;
   return (
     <Stack gap="xs">
       <Button leftSection={<CalendarCheck size={16} aria-hidden />} loading={act.isPending} onClick={accept}>
-        {cost === null ? t('accept', { own }) : t('acceptAt', { own, price: cost })}
+        {cost !== null
+          ? t('acceptAt', { own, price: cost })
+          : saving !== null
+            ? t('acceptSaving', { own, price: saving })
+            : t('accept', { own })}
       </Button>
-      {wasNewer && (
+      {overtaken !== null && (
         <Alert color="yellow" icon={<RefreshCw aria-hidden />} p="xs" role="alert">
-          {t('newerOffer')}
+          {overtaken}
         </Alert>
       )}
-      <Refused error={act.error} />
+      {overtaken === null && <Refused error={error} />}
     </Stack>
   );
 }
