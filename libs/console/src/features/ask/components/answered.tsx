@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../shared/ui/states';
 
-/** What is known made the request unnecessary, so nothing was sent. */
+/** Shown when an article or an earlier answer made the request unnecessary. */
 export function Answered({ again }: { again: () => void }) {
   const { t } = useTranslation('ask');
   return (
