@@ -197,17 +197,6 @@ describe('a representative', () => {
   });
 });
 
-describe('after hours', () => {
-  it('a representative is told when the other side opens', async () => {
-    const before = world.clock.now();
-    world.clock.set('2026-03-12T20:00:00Z');
-    const page = await lockstep.open('Carla Mendes', '/ask?service=ENG/part-clarification');
-    await page.getByText('Engineering is closed until Fri 13 Mar, 05:00.').waitFor();
-    world.clock.set(before);
-    await close(page);
-  });
-});
-
 describe('an engineer', () => {
   it('asks in the name of a representative who called', async () => {
     const page = await lockstep.open('Erik Brandt', '/ask?service=ENG/part-clarification');
@@ -241,6 +230,15 @@ describe.each(['desk', 'phone'] as const)('on a %s the form', (screen) => {
     await page.getByRole('button', { name: 'For somebody else, by phone, or later' }).click();
     await picture(page, `ask-${screen}-filled`);
     expect({ filled: await barriersOf(page) }).toEqual({ filled: [] });
+    await close(page);
+  });
+});
+
+describe('after hours', () => {
+  it('a representative is told when the other side opens', async () => {
+    world.clock.set('2026-03-12T20:00:00Z');
+    const page = await lockstep.open('Carla Mendes', '/ask?service=ENG/part-clarification');
+    await page.getByText('Engineering is closed until Fri 13 Mar, 05:00.').waitFor();
     await close(page);
   });
 });
