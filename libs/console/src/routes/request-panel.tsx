@@ -1,5 +1,6 @@
 import { useUncontrolled } from '@mantine/hooks';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ActBar } from '../features/acts/components/act-bar';
 import { OpenActDialog } from '../features/acts/components/open-act-dialog';
 import { SubjectActs } from '../features/acts/components/subject-acts';
@@ -8,6 +9,7 @@ import { Clocks } from '../features/clocks/components/clocks';
 import { Composer } from '../features/conversation/components/composer';
 import { Timeline } from '../features/conversation/components/timeline';
 import type { Shown } from '../features/conversation/moments';
+import { Feedback } from '../features/feedback/components/feedback';
 import { useFiles } from '../features/files/api/list-files';
 import { FileList } from '../features/files/components/file-list';
 import { OpenMatters } from '../features/helping/components/open-matters';
@@ -20,6 +22,7 @@ import { useRequestPage } from '../features/request/api/read-page';
 import { Ask } from '../features/request/components/ask';
 import { RequestHead } from '../features/request/components/request-head';
 import type { RequestPageDto } from '../client';
+import { AnchorLink } from '../shared/ui/anchor-link';
 import { SectionLevel } from '../shared/ui/section-title';
 import { Failed, Loading } from '../shared/ui/states';
 
@@ -43,6 +46,7 @@ export function RequestPanel({ number, ...rest }: RequestPanelProps) {
 }
 
 function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 'number'> & { page: RequestPageDto }) {
+  const { t } = useTranslation('request');
   const { request } = page;
   const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
   const [act, setAct] = useUncontrolled<string | null>({ value: shown.act, onChange: shown.setAct, finalValue: null });
@@ -105,6 +109,7 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
             )}
             {page.timeline !== null && request.number !== null && <People request={request} actsOn={actsOn} />}
             {page.timeline !== null && <FileList request={request} />}
+            <Feedback page={page} />
           </aside>
         </div>
       </div>

@@ -25,7 +25,11 @@ export function People({ request, actsOn }: PeopleProps) {
   const legs = useTransfers(number).filter(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'REFUSED');
   const roles: [string, string | undefined, string][] = [
     [t('asker'), (request.onBehalfOf ?? request.raisedBy)?.name, request.requesterDepartment.name],
-    [t('assignee'), request.assignee?.name ?? t('nobodyYet'), request.holderDepartment.name],
+    [
+      t('assignee'),
+      request.assignee?.name ?? t(request.endedAt === null ? 'nobodyYet' : 'nobody'),
+      request.holderDepartment.name,
+    ],
   ];
   if (request.onBehalfOf !== null) {
     roles.push([t('raisedBy'), request.raisedBy?.name, t(request.confirmedOnBehalf ? 'confirmed' : 'notConfirmed')]);

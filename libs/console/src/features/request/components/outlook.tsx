@@ -17,7 +17,7 @@ export function Outlook({ request, atStake }: { request: RequestDto; atStake: st
   const forecast = useForecast(request.number ?? '', waits).data;
   const chance = request.lateChance;
   return (
-    <Group gap="4px 16px">
+    <Group gap="4px 16px" className="announced">
       {request.committedDate !== null && (
         <Fact icon={<CalendarCheck size={16} aria-hidden />}>
           {t('committed')} <Instant at={request.committedDate} />

@@ -48,8 +48,8 @@ export function RequestHead({ page, titled, beside, clocks, acts }: RequestHeadP
         {request.holderDepartment.name}
         {request.holderDepartment.id !== request.providerDepartment.id &&
           ` ${t('insteadOf', { department: request.providerDepartment.name })}`}
-        {' · '}
-        {request.assignee === null ? t('unassigned') : t('assigned', { name: request.assignee.name })}
+        {request.assignee !== null && ` · ${t('assigned', { name: request.assignee.name })}`}
+        {request.assignee === null && request.endedAt === null && ` · ${t('unassigned')}`}
         {request.submittedAt !== null && (
           <>
             {' · '}
