@@ -4,6 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    article_citation_pk for the citations.
 SELECT r.id                        AS request_id,
+       r                           AS request,
        r.resolved_at               AS at,
        true                        AS answered,
        cited.times > 0             AS citing,

@@ -7,6 +7,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant.
 SELECT r.id                                    AS request_id,
+       r                                       AS request,
        clock.due_at                            AS at,
        clock.kind = 'FR'  AND verdict.judged   AS response_due,
        clock.kind = 'FR'  AND verdict.met      AS response_met,
@@ -24,7 +25,7 @@ SELECT r.id                                    AS request_id,
               clock.state = 'STOPPED' AND coalesce(clock.result = 'MET', false) AS met) verdict
  WHERE clock.due_at >= $1 AND clock.due_at < $2
  UNION ALL
-SELECT r.id, r.submitted_at, false, false, false, false, false, true,
+SELECT r.id, r, r.submitted_at, false, false, false, false, false, true,
        CAST(extract(epoch FROM $5 - r.submitted_at) AS integer)
   FROM asked r
   JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES' AND clock.state = 'PAUSED' AND clock.due_at IS NULL

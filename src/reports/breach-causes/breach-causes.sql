@@ -18,6 +18,7 @@ SELECT missed.*,
        cause = 'TRANSFER'   AS transfer,
        word IS NOT NULL     AS explained
   FROM (SELECT r.id         AS request_id,
+               r            AS request,
                clock.due_at AS at,
                true         AS missed,
                told.word,

@@ -11,6 +11,7 @@
 -- Index    event_by_type; event_sequence_once for the events of each request; request_of_duplicates for requests merged
 --          into it.
 SELECT r.id                                        AS request_id,
+       r                                           AS request,
        r.resolved_at                               AS at,
        true                                        AS answered,
        explained.whole                             AS explained,

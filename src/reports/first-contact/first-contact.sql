@@ -5,6 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    None for the answers; question and transfer by request.
 SELECT r.id                                          AS request_id,
+       r                                             AS request,
        r.resolved_at                                 AS at,
        true                                          AS answered,
        r.reopen_count > 0 OR r.closed_at IS NOT NULL AS observable,

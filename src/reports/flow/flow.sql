@@ -5,6 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted for arrivals. Departures are searched among all requests that ended.
 SELECT r.id              AS request_id,
+       r                 AS request,
        moved.at,
        moved.came,
        moved.answered,

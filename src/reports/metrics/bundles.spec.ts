@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blocksAround, givenAway, type DayPiece } from './bundles.js';
+import { blocksAround, givenAway, readAndUnread, type DayPiece } from './bundles.js';
 
 const DAY_MS = 86_400_000;
 const MONDAY = Date.parse('2026-02-02T00:00:00Z');
@@ -157,5 +157,37 @@ describe('a cell that other periods would give away', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+const period = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
+
+describe('the days of the blocks around a period', () => {
+  const around = blocksAround(period('2026-03-02T23:00:00Z', '2026-03-09T23:00:00Z'));
+  const [first, last] = [around.from.toISOString(), around.to.toISOString()];
+
+  it('are read anew where they do not lie wholly in the period', () => {
+    const read = readAndUnread(
+      period('2026-03-02T23:00:00Z', '2026-03-09T23:00:00Z'),
+      new Date('2026-06-01T10:00:00Z'),
+    );
+    expect(read.inside).toEqual(period('2026-03-03', '2026-03-09'));
+    expect(read.outside).toEqual([period(first, '2026-03-03'), period('2026-03-09', last)]);
+  });
+
+  it('are not read after a period that reaches the present', () => {
+    const read = readAndUnread(
+      period('2026-03-02T23:00:00Z', '2026-03-09T23:00:00Z'),
+      new Date('2026-03-09T10:00:00Z'),
+    );
+    expect(read).toEqual({ inside: period('2026-03-03', last), outside: [period(first, '2026-03-03')] });
+  });
+
+  it('are all read where no day lies wholly in the period', () => {
+    const read = readAndUnread(
+      period('2026-03-02T23:00:00Z', '2026-03-03T23:00:00Z'),
+      new Date('2026-06-01T10:00:00Z'),
+    );
+    expect(read.outside).toEqual([blocksAround(period('2026-03-02T23:00:00Z', '2026-03-03T23:00:00Z'))]);
   });
 });

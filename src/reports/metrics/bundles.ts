@@ -1,5 +1,6 @@
 import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DAY_MS } from '../../platform/clock/durations.js';
+import type { Period } from '../period.js';
 import { type Group, isSmall, together } from './small.js';
 
 /** The facts of one cell on one day, for the period and for the blocks around it. */
@@ -32,10 +33,30 @@ const weekAt = (at: number): number => Math.floor((at - EPOCH) / WEEK_MS);
  * first block into the block before, and from the block after into the last. Bundles that the period could cut lie
  * within these blocks.
  */
-export const blocksAround = ({ from, to }: { from: Date; to: Date }): { from: Date; to: Date } => ({
+export const blocksAround = ({ from, to }: Period): Period => ({
   from: new Date(EPOCH + (blockAt(from.getTime()) - 1) * BLOCK_MS),
   to: new Date(EPOCH + (blockAt(to.getTime() - 1) + 2) * BLOCK_MS),
 });
+
+/**
+ * The days of UTC that lie wholly in a period, which were read with it, and the days of the blocks around that were not.
+ * Nothing is later than now.
+ */
+export function readAndUnread(period: Period, now: Date): { inside: Period; outside: Period[] } {
+  const blocks = blocksAround(period);
+  const from = new Date(Math.ceil(period.from.getTime() / DAY_MS) * DAY_MS);
+  const to = period.to > now ? blocks.to : new Date(Math.floor(period.to.getTime() / DAY_MS) * DAY_MS);
+  if (from >= to) return { inside: { from, to: from }, outside: [blocks] };
+  const outside = [
+    { from: blocks.from, to: from },
+    { from: to, to: blocks.to },
+  ];
+  return { inside: { from, to }, outside: outside.filter((days) => days.from < days.to && days.from <= now) };
+}
+
+/** Whether a day of UTC is in a half-open period that begins and ends at midnight. */
+export const isDuring = (day: string, { from, to }: Period): boolean =>
+  Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();
 
 /**
  * The cells that a reader could compute by subtracting the same cell of another period. Facts are collected in bundles:

@@ -30,6 +30,12 @@ const GIVEN = `
  */
 export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
+/**
+ * The facts with their requests, which the facts carry: a join with the table of requests would read all of it.
+ * PostgreSQL reads no column of the request that is not used.
+ */
+const FACTS = 'fact f CROSS JOIN LATERAL (SELECT (f.request).*) AS r, given';
+
 /** The smallest and the largest id of the people who worked on the requests. They are equal if it was one person. */
 const HANDS = [
   `min(CAST(r.hand_ids[1] AS text)) AS "firstHand"`,
@@ -45,9 +51,13 @@ export interface Levels {
   divided: boolean;
 }
 
+/** Ids of different requests whose facts are not in the future: as many as make a cell large enough to be shown. */
+const IDS = `CAST((array_agg(DISTINCT f.request_id) FILTER (WHERE f.at <= $5))[1:${FEWEST_SHOWN}] AS text[])`;
+
 /**
  * For each table, one row for each place, and one for each place and day (UTC): the number of requests, the first and
- * last person who worked on them, the number of facts that are not in the future, and the counts and sums of the figures.
+ * last person who worked on them, the number and some requests of the facts that are not in the future, and the counts and
+ * sums of the figures.
  */
 export const cellsSql = (
   report: MetricReport,
@@ -57,6 +67,9 @@ export const cellsSql = (
     ...found(levels),
     'CAST(count(DISTINCT f.request_id) AS integer) AS requests',
     'CAST(count(*) FILTER (WHERE f.at <= $5) AS integer) AS facts',
+    `${IDS} AS ids`,
+    'min(f."first hand") FILTER (WHERE f.at <= $5) AS "firstHandSoFar"',
+    'max(f."last hand") FILTER (WHERE f.at <= $5) AS "lastHandSoFar"',
     ...[...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`),
   ].join(',\n         ')}
     FROM placed f, given
@@ -71,7 +84,7 @@ export const piecesSql = (
   levels: Levels,
 ): string => `WITH ${factsOf(report)}, ${placed(report, levels)}
   SELECT ${found(levels).join(', ')}, CAST(count(*) AS integer) AS facts,
-         CAST((array_agg(DISTINCT f.request_id))[1:${FEWEST_SHOWN}] AS text[]) AS requests
+         ${IDS} AS requests
     FROM placed f, given
    WHERE f.at <= $5
    GROUP BY GROUPING SETS (${daysOf(levels).join(', ')})`;
@@ -82,23 +95,24 @@ function placed(report: MetricReport, levels: Levels): string {
   // In a table of weeks the instant of the fact decides its week.
   const byAsking = report.periodOf === 'ASKING' && !dimensions.includes('week');
   const columns = [
-    ...dimensions.map((dimension) => `CAST(${DIMENSIONS[dimension]} AS text) AS "at ${dimension}"`),
-    `CAST(CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date) AS text) AS "on day"`,
+    // Ids and days are sorted as they are; their texts would be compared by the rules of a language.
+    ...dimensions.map((dimension) => `${DIMENSIONS[dimension]} AS "at ${dimension}"`),
+    `CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date) AS "on day"`,
     `${levels.divided ? concerns('f.request_id', '$8') : 'true'} AS "is linked"`,
-    'CAST(r.hand_ids[1] AS text) AS "first hand"',
-    'CAST(r.hand_ids[cardinality(r.hand_ids)] AS text) AS "last hand"',
+    'CAST(r.hand_ids[1] AS text) COLLATE "C" AS "first hand"',
+    'CAST(r.hand_ids[cardinality(r.hand_ids)] AS text) COLLATE "C" AS "last hand"',
   ];
   return `placed AS (
     SELECT f.*, ${columns.join(',\n           ')}
-      FROM fact f JOIN request r ON r.id = f.request_id, given)`;
+      FROM ${FACTS})`;
 }
 
 /** The columns of every row: its place, its day, which table it is in, and the people. */
 function found({ table, pairs }: Levels): string[] {
   const further = pairs?.find((dimension) => !table.includes(dimension));
   return [
-    ...(pairs ?? table).map((dimension) => `f."at ${dimension}" AS "${dimension}"`),
-    'f."on day" AS day',
+    ...(pairs ?? table).map((dimension) => `CAST(f."at ${dimension}" AS text) AS "${dimension}"`),
+    'CAST(f."on day" AS text) AS day',
     'f."is linked" AS "isLinked"',
     `${further === undefined ? 'false' : `GROUPING(f."at ${further}") = 0`} AS "isPair"`,
     'min(f."first hand") AS "firstHand"',
@@ -146,7 +160,7 @@ export function alikeSql(
   const alike = columns.map((column) => `f."${column}"`);
   return `WITH ${factsOf(report)}
   SELECT ${[...selected(dimensions), ...alike].join(', ')}, CAST(count(*) AS integer) AS count
-    FROM fact f JOIN request r ON r.id = f.request_id, given
+    FROM ${FACTS}
    GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), ...alike].join(', ')}`;
 }
 
@@ -159,7 +173,7 @@ export function summedSql(
   const sums = columns.map((column) => `CAST(sum(f."${column}") AS text) AS "${column}"`);
   return `WITH ${factsOf(report)}
   SELECT ${[...selected(dimensions), ...sums].join(', ')}
-    FROM fact f JOIN request r ON r.id = f.request_id, given
+    FROM ${FACTS}
    ${grouped(dimensions)}`;
 }
 
@@ -172,7 +186,7 @@ export function durationsSql({ figures, ...report }: MetricReport, dimensions: r
   return `WITH ${factsOf(report)}
   SELECT ${[...selected(dimensions), 'r.provider_department_id AS calendar'].join(', ')},
          d.figure, d.ended, d.seconds, d."runningFor", CAST(count(*) AS integer) AS count
-    FROM fact f JOIN request r ON r.id = f.request_id, given,
+    FROM ${FACTS},
          LATERAL (VALUES ${durations.join(', ')}) AS d (figure, ended, seconds, "runningFor")
    WHERE d.seconds IS NOT NULL
    GROUP BY ${[...place, 'd.figure', 'd.ended', 'd.seconds', 'd."runningFor"'].join(', ')}`;

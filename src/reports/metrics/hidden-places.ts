@@ -1,4 +1,4 @@
-import { blocksAround, givenAway } from './bundles.js';
+import { blocksAround, givenAway, isDuring } from './bundles.js';
 import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
 import { type Dimension, keyOf, type CellPlace, cellPlaceOf } from './metric-report.js';
 import { isSmall } from './small.js';
@@ -76,6 +76,7 @@ function givenAwayIn({ inside, around }: Evidence, period: { from: Date; to: Dat
   const blocks = blocksAround(period);
   const cellAndDay = ({ place, day }: DayOfPlace): string => `${keyOf(place)} ${day}`;
   const counted = new Map(inside.map((each) => [cellAndDay(each), each.facts]));
+  // Facts about open requests can be older than the period. Every period contains them, so no subtraction removes them.
   const pieces = around
     .filter(({ day }) => isDuring(day, blocks))
     .map((each) => {
@@ -86,7 +87,3 @@ function givenAwayIn({ inside, around }: Evidence, period: { from: Date; to: Dat
     });
   return givenAway(pieces);
 }
-
-/** Facts about open requests can be older than the period. Every period contains them, so no subtraction removes them. */
-const isDuring = (day: string, { from, to }: { from: Date; to: Date }): boolean =>
-  Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();

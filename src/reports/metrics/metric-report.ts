@@ -9,7 +9,10 @@ export interface MetricReport {
   operation: string;
   summary: string;
   description: string;
-  /** One row for each fact, with `request_id`, `at` (the instant that decides its week), and the columns of the figures. */
+  /**
+   * One row for each fact, with `request_id`, `request` (its whole row), `at` (the instant that decides its week), and the
+   * columns of the figures.
+   */
   sql: string;
   /**
    * Which instant decides whether a fact is in the period. FACT: its own; this is the default. ASKING: the submission

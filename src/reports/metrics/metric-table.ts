@@ -8,7 +8,7 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
-import { blocksAround } from './bundles.js';
+import { blocksAround, isDuring, readAndUnread } from './bundles.js';
 import { cellsSql, durationsSql, type Levels, linkedSql, piecesSql } from './cells.js';
 import { type FigureValue, type FigureSums, valueOf } from './figure-values.js';
 import { type Evidence, hiddenLinkedPlaces, hiddenPlaces } from './hidden-places.js';
@@ -67,7 +67,15 @@ interface FoundAt extends CellPlace {
   lastHand: string | null;
 }
 
-type Found = FoundAt & FigureSums & { requests: number };
+type Found = FoundAt & FigureSums & FoundSoFar & { requests: number };
+
+/** The requests and people of the facts that are not in the future. */
+interface FoundSoFar {
+  ids: string[] | null;
+  firstHandSoFar: string | null;
+  lastHandSoFar: string | null;
+}
+
 type FoundPiece = FoundAt & { day: string; requests: string[] };
 type FoundGroup = CellPlace & Omit<LinkedGroup, 'place'>;
 
@@ -157,7 +165,7 @@ export class MetricTable {
   ): Promise<Set<string>> {
     const isOwn = ({ place }: Cell): boolean => place.provider !== undefined && isLead(actor, place.provider);
     if (cellsIn(found, 'table', dimensions).every(isOwn)) return new Set();
-    const around = await this.around(actor, report, asked, dimensions);
+    const around = await this.around(actor, report, asked, dimensions, found);
     const levels = levelsOf(asked, dimensions);
     const evidenceOf = (part: Part): Evidence => evidenceIn(part, levels, found, around);
     const table = evidenceOf('table');
@@ -172,11 +180,30 @@ export class MetricTable {
     );
   }
 
-  /** The facts of the blocks around the period; none for a report about the present. */
-  private async around(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
+  /**
+   * The facts of the blocks around the period, day by day; none for a report about the present. The days of the period
+   * were read with its cells. So only the days before and after it are read, and none in the future.
+   */
+  private async around(
+    actor: Actor,
+    report: MetricReport,
+    asked: Asked,
+    dimensions: readonly Dimension[],
+    found: readonly Found[],
+  ): Promise<FoundPiece[]> {
     if (report.periodOf === 'PRESENT') return [];
     const sql = piecesSql(report, levelsOf(asked, dimensions));
-    return this.database.query<FoundPiece>(sql, undivided(actor, { ...asked, ...blocksAround(asked) }));
+    // In a table of weeks a request that was sent in the period may have its fact on a later day.
+    const isPeriodOfDays = report.periodOf !== 'ASKING' || !dimensions.includes('week');
+    const { inside, outside } = isPeriodOfDays
+      ? readAndUnread(asked, asked.now)
+      : { inside: null, outside: [blocksAround(asked)] };
+    const pieces = found.flatMap(pieceOf).filter(({ day }) => inside !== null && isDuring(day, inside));
+    for (const days of outside) {
+      const read = await this.database.query<FoundPiece>(sql, undivided(actor, { ...asked, ...days }));
+      pieces.push(...read.filter(({ day }) => isDuring(day, days)));
+    }
+    return pieces;
   }
 
   /** The rows of the table by order and customer that can be shown. */
@@ -234,6 +261,10 @@ const isIn =
   (part: Part) =>
   ({ isPair, isLinked }: FoundAt): boolean =>
     part === 'pairs' ? isPair : !isPair && isLinked === (part === 'table');
+
+/** A day of the period as the reading of the days around has it. */
+const pieceOf = ({ day, ids, firstHandSoFar: firstHand, lastHandSoFar: lastHand, ...row }: Found): FoundPiece[] =>
+  day === null || ids === null ? [] : [{ ...row, day, requests: ids, firstHand, lastHand }];
 
 /** The rows without a day of one part. */
 const cellsIn = (found: readonly Found[], part: Part, dimensions: readonly Dimension[]): Cell[] =>

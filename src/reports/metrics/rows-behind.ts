@@ -93,12 +93,19 @@ export class RowsBehind {
       '(f.at, f.request_id, f.nth) < ($11::timestamptz, $12::uuid, $13::integer)',
     ];
     const further = columns.map((column) => `, f."${column}"`).join('');
+    // Facts that differ in nothing the list tells are interchangeable.
+    const told = [
+      part,
+      amount,
+      ...[...Object.values(report.beside ?? {}), ...columns].map((column) => `f."${column}"`),
+    ];
     return this.database.query<Row>(
       `WITH ${factsOf(report)}
        SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
               ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth,
               CASE WHEN named THEN ${besideOf(report)} END AS beside${further}
-         FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id ORDER BY CAST(f AS text)) AS integer) AS nth
+         FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id
+                                                       ORDER BY CAST(ROW(${told.join(', ')}) AS text)) AS integer) AS nth
                  FROM fact f WHERE ${counts}) f JOIN request r ON r.id = f.request_id, given,
               LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($10::uuid[])
                               OR r.provider_department_id = ANY ($10::uuid[]) AS named) AS sight

@@ -5,6 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    event_by_type; event_sequence_once for later events.
 SELECT r.id                                              AS request_id,
+       r                                                 AS request,
        e.occurred_at                                     AS at,
        true                                              AS answered,
        again.occurred_at IS NOT NULL OR r.closed_at IS NOT NULL AS observable,

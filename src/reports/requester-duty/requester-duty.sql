@@ -4,6 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock and question by request; event_sequence_once.
 SELECT r.id                                                         AS request_id,
+       r                                                            AS request,
        r.submitted_at                                               AS at,
        true                                                         AS asked,
        NOT coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false) AS complete,
@@ -18,7 +19,7 @@ SELECT r.id                                                         AS request_i
                       WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent ON true
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2
  UNION ALL
-SELECT r.id, reply.started_at, false, false, false, false, false, false,
+SELECT r.id, r, reply.started_at, false, false, false, false, false, false,
        CASE WHEN reply.state = 'STOPPED' THEN coalesce(reply.result IN ('MET', 'MISSED'), false)
             ELSE coalesce(reply.result = 'MISSED', false) OR coalesce(reply.breach_at < $5, false) END,
        coalesce(reply.result = 'MET', false)

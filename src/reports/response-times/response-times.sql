@@ -6,6 +6,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock_pk; event_sequence_once.
 SELECT r.id                                                                           AS request_id,
+       r                                                                              AS request,
        r.submitted_at                                                                 AS at,
        true                                                                           AS asked,
        response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL            AS responded,

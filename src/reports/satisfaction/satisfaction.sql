@@ -7,6 +7,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    feedback_round_opened; rating_once; request_clock by request.
 SELECT r.id                                                    AS request_id,
+       r                                                       AS request,
        round.opened_at                                         AS at,
        side.name = 'REQUESTER'                                 AS given,
        side.name = 'REQUESTER' AND side.was_asked              AS service_asked,
@@ -29,7 +30,7 @@ SELECT r.id                                                    AS request_id,
        ) AS side
  WHERE round.opened_at >= $1 AND round.opened_at < $2
  UNION ALL
-SELECT r.id, round.opened_at, false, false, false, false, false,
+SELECT r.id, r, round.opened_at, false, false, false, false, false,
        given.side = 'REQUESTER',
        given.side = 'REQUESTER' AND given.stars >= 4,
        given.side = 'PROVIDER',

@@ -5,6 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    None for the answers; request_time_pk.
 SELECT r.id                          AS request_id,
+       r                             AS request,
        r.resolved_at                 AS at,
        true                          AS answered,
        r.logged_minutes > 0          AS logged,

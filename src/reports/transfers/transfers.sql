@@ -4,6 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; transfer and question by request.
 SELECT r.id                AS request_id,
+       r                   AS request,
        r.submitted_at      AS at,
        true                AS asked,
        wandered.taken > 0  AS transferred,
