@@ -66,6 +66,13 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
         <RequestHead
           page={page}
           titled={titled}
+          beside={
+            request.number !== null && (
+              <AnchorLink to="/requests/$number" params={{ number: request.number }} size="sm">
+                {t('open')}
+              </AnchorLink>
+            )
+          }
           clocks={page.clocks && <Clocks clocks={page.clocks} withKey={!titled} />}
           acts={<ActBar page={page} open={open} withKeys={!titled} />}
         />
