@@ -19,11 +19,14 @@ export function NavigationKeys() {
   const places = usePlaces();
   useCommands(places);
   useHotkeys([['mod+K', () => setOver('palette')]], []);
-  useKeys({
-    ...Object.fromEntries(places.map(({ keys, run }) => [keys, run])),
-    '?': () => setOver('sheet'),
-    '/': () => setOver('palette'),
-  });
+  useKeys(
+    {
+      ...Object.fromEntries(places.map(({ keys, run }) => [keys, run])),
+      '?': () => setOver('sheet'),
+      '/': () => setOver('palette'),
+    },
+    'frame',
+  );
   return (
     <Suspense fallback={null}>
       {over === 'palette' && <Palette close={() => setOver(null)} />}

@@ -6,7 +6,7 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 const SEQUENCE_MS = 1_000;
 
-/** The shortcuts of everything that is shown. A key belongs to the layer that came last, so a screen goes before the frame. */
+/** The shortcuts of everything that is shown. A key belongs to the last layer that has it; the frame stands before all screens. */
 const layers: { current: Shortcuts }[] = [];
 let first = '';
 let firstAt = 0;
@@ -39,18 +39,23 @@ function listen(event: KeyboardEvent): void {
   run(event);
 }
 
-/** Listens for shortcuts while the component is shown. They are off in fields and dialogs, and when a person turned them off. */
-export function useKeys(shortcuts: Shortcuts): void {
+/**
+ * Listens for shortcuts while the component is shown. They are off in fields and dialogs, and when a person turned them off.
+ *
+ * @param of the frame gives way to a screen that has the same key
+ */
+export function useKeys(shortcuts: Shortcuts, of: 'screen' | 'frame' = 'screen'): void {
   const layer = useRef(shortcuts);
   useEffect(() => {
     layer.current = shortcuts;
   });
   useEffect(() => {
-    layers.push(layer);
+    if (of === 'frame') layers.unshift(layer);
+    else layers.push(layer);
     window.addEventListener('keydown', listen);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) window.removeEventListener('keydown', listen);
     };
-  }, []);
+  }, [of]);
 }

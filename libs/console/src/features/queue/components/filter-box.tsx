@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnknownWord } from '../filter/parse-filter';
 
@@ -19,16 +19,26 @@ const PAUSE_MS = 300;
 export function FilterBox({ box, text, unknown, change, leave }: FilterBoxProps) {
   const { t } = useTranslation('queue');
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  // A text of its own that comes back by the address must not undo what was typed since.
+  const sent = useRef(text);
   useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => change(typed), PAUSE_MS);
+    if (text === sent.current) return;
+    sent.current = text;
+    setTyped(text);
+  }, [text]);
+  const send = useCallback(() => {
+    sent.current = typed;
+    change(typed);
+  }, [typed, change]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(send, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, text, change]);
+  }, [typed, send]);
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    if (event.key === 'Enter') change(typed);
+    if (event.key === 'Enter') send();
     leave();
   };
   return (

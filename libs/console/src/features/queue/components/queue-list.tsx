@@ -81,7 +81,7 @@ export function QueueList(props: QueueListProps) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-multiselectable
-      aria-activedescendant={rows[hand] && rowId(rows[hand].number)}
+      aria-activedescendant={shown.some(({ index }) => index === hand) ? rowId(rows[hand]!.number) : undefined}
       tabIndex={0}
       className={isNarrow ? 'q-list q-cards' : 'q-list'}
       onKeyDown={move}

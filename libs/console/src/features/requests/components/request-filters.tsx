@@ -1,6 +1,6 @@
 import { Chip, CloseButton, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PHASES, RANGES, type RequestsAddress, SORTS } from '../address';
 import { useDepartments } from '../api/list-departments';
@@ -20,12 +20,22 @@ export function RequestFilters({ address, range, change, box }: RequestFiltersPr
   const { t } = useTranslation('requests');
   const { q = '', phase, late, likely, sort } = address;
   const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
+  // A text of its own that comes back by the address must not undo what was typed since.
+  const sent = useRef(q);
   useEffect(() => {
-    if (typed === q) return;
-    const timer = setTimeout(() => change({ q: typed || undefined }), PAUSE_MS);
+    if (q === sent.current) return;
+    sent.current = q;
+    setTyped(q);
+  }, [q]);
+  const send = useCallback(() => {
+    sent.current = typed;
+    change({ q: typed || undefined });
+  }, [typed, change]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(send, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, q, change]);
+  }, [typed, send]);
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -45,7 +55,7 @@ export function RequestFilters({ address, range, change, box }: RequestFiltersPr
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') change({ q: typed || undefined });
+            if (event.key === 'Enter') send();
             if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
           }}
         />
