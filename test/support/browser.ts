@@ -24,7 +24,7 @@ export const openBrowser = (): Promise<Browser> =>
 /** Opens a page without cookies, and without scripts of ours. */
 export async function visitor(browser: Browser, screen: Screen, baseUrl: string): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ baseURL: baseUrl, viewport: SCREENS[screen] });
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 

@@ -39,6 +39,7 @@ import {
   Zap,
 } from 'lucide-react';
 import { type Act, able, choice, field, line, optional, text } from './act';
+import { acceptNewTerms } from './api/accept-new-terms';
 import { acceptTransfer } from './api/accept-transfer';
 import { accept } from './api/accept-request';
 import { agreeEarlierStart } from './api/agree-earlier-start';
@@ -54,6 +55,7 @@ import { confirmOnBehalf } from './api/confirm-on-behalf';
 import { confirm } from './api/confirm-resolution';
 import { consentToHoldExtension } from './api/consent-to-hold-extension';
 import { decline } from './api/decline-request';
+import { declineNewTerms } from './api/decline-new-terms';
 import { escalateDecline } from './api/escalate-decline';
 import { escalate } from './api/escalate-request';
 import { estimateEffort } from './api/estimate-effort';
@@ -95,7 +97,7 @@ import { withdrawInvitation } from './api/withdraw-invitation';
 import { withdrawQuestion } from './api/withdraw-question';
 import { withdrawTransfer } from './api/withdraw-transfer';
 import { mayExplainMiss, missedClocks } from './missed';
-import { mayLink, maySettle } from './orders';
+import { maySettle, speaksForASide } from './sides';
 
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 /** "P1" is higher than "P2", and comes before it. */
@@ -508,7 +510,7 @@ export const ACTS: readonly Act[] = [
     name: 'linkOrder',
     Icon: Link,
     place: 'subject',
-    allowed: mayLink,
+    allowed: speaksForASide,
     fields: [field('reference', 'order'), choice('blocks', ['BLOCKS', 'CONCERNS'])],
     send: linkOrder,
   },
@@ -516,7 +518,7 @@ export const ACTS: readonly Act[] = [
     name: 'unlinkOrder',
     Icon: Unlink,
     place: 'subject',
-    allowed: mayLink,
+    allowed: speaksForASide,
     fields: [optional(text('correctionReason', 2_000))],
     send: unlinkOrder,
     grave: true,
@@ -525,7 +527,7 @@ export const ACTS: readonly Act[] = [
     name: 'raiseDispute',
     Icon: MessageSquareWarning,
     place: 'subject',
-    allowed: mayLink,
+    allowed: speaksForASide,
     fields: [text('reason', 2_000), optional(field('blockedFrom', 'instant'))],
     send: raiseDispute,
   },
@@ -536,6 +538,23 @@ export const ACTS: readonly Act[] = [
     allowed: maySettle,
     fields: [choice('outcome', ['UPHELD', 'REJECTED', 'AMENDED']), optional(field('blockedFrom', 'instant'))],
     send: resolveDispute,
+  },
+  {
+    name: 'acceptNewTerms',
+    Icon: Scale,
+    place: 'subject',
+    allowed: speaksForASide,
+    fields: [],
+    send: acceptNewTerms,
+  },
+  {
+    name: 'declineNewTerms',
+    Icon: CircleX,
+    place: 'subject',
+    allowed: speaksForASide,
+    fields: [],
+    send: declineNewTerms,
+    grave: true,
   },
   {
     name: 'answerEscalation',

@@ -1,12 +1,14 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import { ArrowLeftRight, Gavel, Hourglass, type LucideIcon, Zap } from 'lucide-react';
+import { ArrowLeftRight, Gavel, Hourglass, type LucideIcon, Scale, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
+import { durationText } from '../../../shared/time/format';
 import { Instant } from '../../../shared/ui/instant';
 import { useEscalations } from '../api/list-escalations';
 import { useExpedites } from '../api/list-expedites';
+import { useProposedTerms } from '../api/read-terms';
 import { useTransfers } from '../api/list-transfers';
 
 interface OpenMattersProps {
@@ -24,7 +26,8 @@ export function OpenMatters({ request, actsOn }: OpenMattersProps) {
   const transfers = useTransfers(number).filter(({ settledAt }) => settledAt === null);
   const expedites = useExpedites(number).filter(({ state }) => state === 'ASKED');
   const escalations = useEscalations(number).filter(({ outcome }) => outcome === null);
-  if (transfers.length + expedites.length + escalations.length === 0) return null;
+  const terms = useProposedTerms(number);
+  if (terms === null && transfers.length + expedites.length + escalations.length === 0) return null;
   return (
     <Stack gap="xs" component="section" aria-label={t('open')}>
       {transfers.map(({ id, reason, fromDepartmentId, toDepartmentId, answerBy }) => (
@@ -53,6 +56,24 @@ export function OpenMatters({ request, actsOn }: OpenMattersProps) {
           {actsOn(['approveExpedite', 'refuseExpedite'], id)}
         </Matter>
       ))}
+      {terms !== null && (
+        <Matter
+          Icon={Scale}
+          title={t('terms', {
+            department: terms.side === 'REQUESTER' ? request.requesterDepartment.name : request.providerDepartment.name,
+          })}
+          reason={terms.why}
+          note={t('targets', {
+            answer: durationText(terms.resolutionSeconds),
+            reply: durationText(terms.replySeconds),
+          })}
+        >
+          {actsOn(
+            terms.side === request.side ? ['declineNewTerms'] : ['acceptNewTerms', 'declineNewTerms'],
+            terms.proposalId,
+          )}
+        </Matter>
+      )}
       {escalations.map(({ id, kind, reason, raisedBy }) => (
         <Matter
           key={id}
