@@ -6,7 +6,7 @@ import { useNow } from '../../../shared/time/use-now';
 import type { Outcome } from '../list/outcome';
 import { QueueRow, rowId } from './queue-row';
 
-interface QueueListProps {
+export interface QueueListProps {
   label: string;
   rows: QueueRowDto[];
   /** Place of the row in hand, from 0. */

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
-import { Empty, Failed, Loading } from '../../../shared/ui/states';
+import { Loading } from '../../../shared/ui/states';
 import { useQueue } from '../api/read-queue';
 import { parseFilter, toggleWord } from '../filter/parse-filter';
 import { nextOrder, type QueueAddress } from '../list/address';
@@ -23,7 +23,7 @@ import { useOutcomes } from '../list/use-outcomes';
 import { useQueueKeys } from '../list/use-queue-keys';
 import { BulkBar } from './bulk-bar';
 import { NewsPill } from './news-pill';
-import { QueueList } from './queue-list';
+import { QueueRows } from './queue-rows';
 import { QueueToolbar } from './queue-toolbar';
 import '../queue.css';
 
@@ -138,31 +138,21 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
           left={[...left].filter((number) => !outcomes.has(number)).length}
           show={showNews}
         />
-        {list.isPending ? (
-          <Loading />
-        ) : list.isError && rows.length === 0 ? (
-          <Failed error={list.error} retry={() => void list.refetch()} />
-        ) : rows.length === 0 ? (
-          <Empty title={t(find === '' ? 'empty.title' : 'empty.filtered')}>
-            {t(find === '' ? 'empty.teach' : 'empty.widen')}
-          </Empty>
-        ) : (
-          <QueueList
-            label={t('list')}
-            rows={rows}
-            hand={hand.index}
-            moveTo={hand.moveTo}
-            marked={marked}
-            left={left}
-            outcomes={outcomes}
-            opened={isSplit ? open : undefined}
-            isNarrow={isSplit || !hasColumns}
-            zone={user.zone}
-            open={openRow}
-            mark={toggle}
-            needMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
-          />
-        )}
+        <QueueRows
+          query={list}
+          isFiltered={find !== ''}
+          rows={rows}
+          hand={hand.index}
+          moveTo={hand.moveTo}
+          marked={marked}
+          left={left}
+          outcomes={outcomes}
+          opened={isSplit ? open : undefined}
+          isNarrow={isSplit || !hasColumns}
+          zone={user.zone}
+          open={openRow}
+          mark={toggle}
+        />
         {marked.size > 0 ? (
           <BulkBar department={department} marked={[...marked]} clear={clear} note={note} />
         ) : (
