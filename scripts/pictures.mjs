@@ -46,7 +46,8 @@ async function take(browser, person, token, addresses) {
       for (const address of addresses) {
         await page.goto(base + address);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle').catch(() => undefined);
+        // The live stream never ends, so the line is never quiet.
+        await page.waitForTimeout(1_500);
         const name = `${person}${address.replaceAll('/', '-')}`.replace(/-$/, '-home');
         await page.screenshot({ path: `${folder}/${name}.${size}.${colorScheme}.png` });
       }

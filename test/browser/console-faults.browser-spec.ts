@@ -1,35 +1,29 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page, Route } from 'playwright-core';
-import { openBrowser, visitor } from '../support/browser.js';
-import { emailOf, PASSWORD, signIn } from '../support/builders/identity.js';
+import { openBrowser } from '../support/browser.js';
+import { PASSWORD } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { type Console, serveConsole } from '../support/console.js';
 
 jest.setTimeout(300_000);
 
 let world: RequestWorld;
 let browser: Browser;
-let ours: string;
+let consoles: Console;
 let number: string;
 
 beforeAll(async () => {
   world = await aRequestWorld();
   number = (await aRequest(world)).number;
-  await world.app.app.listen(0, '127.0.0.1');
-  ours = `http://localhost:${(world.app.app.getHttpServer().address() as AddressInfo).port}`;
   browser = await openBrowser();
+  consoles = await serveConsole(world.app, browser);
 });
 afterAll(async () => {
   await browser?.close();
   await world?.app.close();
 });
 
-/** The page of a request in the browser of somebody who is signed in. */
-async function opened(name: string): Promise<Page> {
-  const page = await visitor(browser, 'desk', ours);
-  const { accessToken } = await signIn(world.app.http, emailOf(name));
-  await page.context().addCookies([{ name: 'lockstep', value: accessToken, url: ours, httpOnly: true }]);
-  return page;
-}
+/** A page of somebody who is signed in, before it goes anywhere that a test breaks. */
+const opened = (name: string): Promise<Page> => consoles.open(name, '/me');
 
 const SENTENCE = 'The sentence that the server wrote.';
 
@@ -81,7 +75,7 @@ describe('a screen that the server does not give', () => {
     await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
     await page.context().clearCookies();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill(number);
+    await page.getByRole('combobox', { name: /A place, an act/ }).fill(number);
     const dialog = page.getByRole('dialog', { name: 'Sign in' });
     await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
@@ -129,7 +123,7 @@ describe('a text that the server does not take', () => {
       await route.abort('connectionreset');
     });
     await send(page).click();
-    await page.getByRole('article').filter({ hasText: 'Only once, please.' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Only once, please.' }).waitFor();
     expect(await composer(page).inputValue()).toBe('');
     const { body } = await world.carla.get(`/requests/${number}/messages`).expect(200);
     const same = (body.data as { body: string }[]).filter((message) => message.body === 'Only once, please.');

@@ -4,6 +4,7 @@ import { openBrowser, visitor } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
 import { aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { settled } from '../support/console.js';
 
 jest.setTimeout(600_000);
 
@@ -109,7 +110,7 @@ async function look(client: Client, addresses: string[]): Promise<void> {
   for (const address of addresses) {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect({ address, faults, ran: await page.evaluate('window.ran') }).toEqual({
       address,
       faults: [],

@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { TestApp } from '../support/app.js';
-import { openBrowser, visitor } from '../support/browser.js';
-import { emailOf, signIn, type Client } from '../support/builders/identity.js';
+import { openBrowser } from '../support/browser.js';
+import type { Client } from '../support/builders/identity.js';
+import { type Console, moneyText, serveConsole, settled } from '../support/console.js';
 import { startDemo } from '../support/demo.js';
 
 jest.setTimeout(300_000);
@@ -14,21 +14,21 @@ interface Money {
 
 let world: TestApp;
 let browser: Browser;
-let ours: string;
+let consoles: Console;
 
 beforeAll(async () => {
   world = await startDemo();
-  await world.app.listen(0, '127.0.0.1');
-  ours = `http://localhost:${(world.app.getHttpServer().address() as AddressInfo).port}`;
   browser = await openBrowser();
+  consoles = await serveConsole(world, browser);
 });
 afterAll(async () => {
   await browser?.close();
   await world?.close();
 });
 
-const dollars = ({ amount, currency }: Money, digits: number): string =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: digits }).format(
+/** The amount without its minor units. */
+const wholeMoneyText = ({ amount, currency }: Money): string =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
     Number(amount) / 100,
   );
 
@@ -46,11 +46,9 @@ function instant(at: string, zone: string): string {
 }
 
 async function reading(name: string): Promise<{ client: Client; page: Page; zone: string }> {
-  const client = await signIn(world.http, emailOf(name));
-  const page = await visitor(browser, 'desk', ours);
-  await page.context().addCookies([{ name: 'lockstep', value: client.accessToken, url: ours, httpOnly: true }]);
+  const client = await consoles.client(name);
   const { body } = await client.get('/me').expect(200);
-  return { client, page, zone: (body.user as { zone: string }).zone };
+  return { client, page: await consoles.open(name), zone: (body.user as { zone: string }).zone };
 }
 
 interface QueueRow {
@@ -61,7 +59,7 @@ interface QueueRow {
 }
 
 interface RequestPage {
-  clocks: { clocks: { dueAt: string | null }[] } | null;
+  clocks: { clocks: { state: string; dueAt: string | null }[] } | null;
   orders: { order: { reference: string; value: Money | null } }[] | null;
 }
 
@@ -78,7 +76,7 @@ describe('the figures of a screen are those of the interface', () => {
       await line.scrollIntoViewIfNeeded();
       const text = await line.innerText();
       expect(text).toContain(row.title);
-      if (row.savedPerHour !== null) expect(text).toContain(dollars(row.savedPerHour, 0));
+      if (row.savedPerHour !== null) expect(text).toContain(wholeMoneyText(row.savedPerHour));
       if (row.dueAt !== null) expect(text).toContain(instant(row.dueAt, zone));
     }
     await page.context().close();
@@ -91,15 +89,15 @@ describe('the figures of a screen are those of the interface', () => {
       const { body: told } = (await client.get(`/requests/${number}/page`).expect(200)) as { body: RequestPage };
       await page.goto(`/requests/${number}`);
       await page.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-      for (const { dueAt } of told.clocks?.clocks ?? []) {
-        if (dueAt !== null)
+      for (const { state, dueAt } of told.clocks?.clocks ?? []) {
+        if (state === 'RUNNING' && dueAt !== null)
           expect({ number, text }).toEqual({ number, text: expect.stringContaining(instant(dueAt, zone)) });
       }
       for (const { order } of told.orders ?? []) {
         expect(text).toContain(order.reference);
-        if (order.value !== null) expect(text).toContain(dollars(order.value, 2));
+        if (order.value !== null) expect(text).toContain(moneyText(order.value));
       }
     }
     await page.context().close();

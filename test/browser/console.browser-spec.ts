@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { barriersOf, openBrowser, picture, type Screen, SCREENS, visitor } from '../support/browser.js';
-import { emailOf, PASSWORD, signIn as signInByCall } from '../support/builders/identity.js';
+import { emailOf, PASSWORD } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { type Console, serveConsole, settled } from '../support/console.js';
 
 jest.setTimeout(300_000);
 
 let world: RequestWorld;
 let browser: Browser;
+let consoles: Console;
 let ours: string;
 
 beforeAll(async () => {
   world = await aRequestWorld();
   await aRequest(world);
-  await world.app.app.listen(0, '127.0.0.1');
-  ours = `http://localhost:${(world.app.app.getHttpServer().address() as AddressInfo).port}`;
   browser = await openBrowser();
+  consoles = await serveConsole(world.app, browser);
+  ({ ours } = consoles);
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,17 +32,7 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** A person whose browser was signed in before. */
-async function signedIn(screen: Screen, name: string, address = '/'): Promise<Page> {
-  const page = await visitor(browser, screen, ours);
-  const { accessToken } = await signInByCall(world.app.http, emailOf(name));
-  await page.context().addCookies([{ name: 'lockstep', value: accessToken, url: ours, httpOnly: true }]);
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle').catch(() => undefined);
+const signedIn = (screen: Screen, name: string, address = '/'): Promise<Page> => consoles.open(name, address, screen);
 
 describe('the console', () => {
   it('keeps the address over the sign-in, and says nothing of its subject before', async () => {

@@ -34,3 +34,14 @@ export async function serveConsole({ app, http }: TestApp, browser: Browser): Pr
 /** Money as the console writes it, like "$5,444.39". */
 export const moneyText = ({ amount, currency }: { amount: string; currency: string }): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(Number(amount) / 100);
+
+/**
+ * Waits until no part of the screen is on its way. The live stream never ends, so the browser's own signal of a quiet line
+ * never comes.
+ */
+export const settled = (page: Page): Promise<void> =>
+  page
+    .waitForFunction(
+      "!Array.from(document.querySelectorAll('[role=status]')).some((each) => each.textContent.startsWith('Loading'))",
+    )
+    .then(() => undefined);
