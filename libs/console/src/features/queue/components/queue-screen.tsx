@@ -138,6 +138,11 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
           left={[...left].filter((number) => !outcomes.has(number)).length}
           show={showNews}
         />
+        {queue.spelling === 'ONE_LETTER_OFF' && (
+          <p role="status" className="q-minor">
+            {t('spelling')}
+          </p>
+        )}
         <QueueRows
           query={list}
           isFiltered={find !== ''}

@@ -10,6 +10,7 @@ export function SubjectCell({ row, link }: { row: QueueRowDto; link: ReactNode }
   return (
     <span className="q-stack">
       <span className="q-subject" title={row.title}>
+        {row.unseen && <span className="q-unseen" role="img" aria-label={t('unseen')} title={t('unseen')} />}
         {link}
       </span>
       <span className="q-minor q-line">
