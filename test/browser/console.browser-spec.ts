@@ -103,16 +103,17 @@ describe('the console', () => {
 
   it('says that the server is away, and goes on when it is back', async () => {
     const page = await signedIn('desk', 'Erik Brandt', '/inbox');
-    await page.context().setOffline(true);
+    await page.route('**/api/v1/events*', (route) => route.abort('connectionreset'));
+    await page.reload();
     await page.getByText('No connection to the server').waitFor();
-    await page.context().setOffline(false);
+    await page.unroute('**/api/v1/events*');
     await page.getByText('No connection to the server').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });
 
 describe.each(Object.keys(SCREENS) as Screen[])('on a %s every screen', (screen) => {
-  it.each(['/', '/ask', '/queue', '/requests', '/inbox', '/me', '/requests/ENG-1'])(
+  it.each(['/', '/ask', '/queue', '/requests', '/inbox', '/me', '/requests/ENG-1001', '/requests/ENG-9'])(
     '%s keeps nobody out, in light and in dark',
     async (address) => {
       const page = await signedIn(screen, 'Erik Brandt', address);

@@ -41,7 +41,7 @@ export const moneyText = ({ amount, currency }: { amount: string; currency: stri
  */
 export const settled = (page: Page): Promise<void> =>
   page
-    .waitForFunction(
-      "!Array.from(document.querySelectorAll('[role=status]')).some((each) => each.textContent.startsWith('Loading'))",
-    )
-    .then(() => undefined);
+    .getByRole('status')
+    .filter({ hasText: /^Loading/ })
+    .first()
+    .waitFor({ state: 'detached' });

@@ -20,6 +20,8 @@ const SHEET: Record<string, [keys: string, text: string][]> = {
     ['Esc', 'back'],
     ['o', 'order'],
     ['m', 'mine'],
+    ['b', 'bulk'],
+    ['r', 'news'],
   ],
   triage: [
     ['1', 'take'],

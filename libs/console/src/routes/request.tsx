@@ -9,7 +9,14 @@ export function RequestRoute() {
   const search = useSearch({ from: '/requests/$number' });
   const navigate = useNavigate({ from: '/requests/$number' });
   const { data, error, refetch } = useRequestPage(number);
-  if (data === undefined) return error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />;
+  if (data === undefined) {
+    if (error === null) return <Loading />;
+    return (
+      <Page title={number}>
+        <Failed error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
   return (
     <Page title={[data.request.number, data.request.title].join(' ').trim()}>
       <RequestPanel

@@ -8,6 +8,8 @@ export function SignInScreen({ done }: { done: () => void }) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('signIn.title')} · Lockstep`;
+    // The router notes at its end how far each page was scrolled.
+    sessionStorage.clear();
   }, [t]);
   return (
     <Center component="main" mih="100dvh" p="md">
