@@ -13,6 +13,8 @@ const NOTHING = '01900000-0000-7000-8000-000000000000';
 /** They answer everybody who knows a secret, or who is signed in at all. */
 const FOR_ANY_TOKEN = [
   'signIn',
+  'signInBrowser',
+  'signOutBrowser',
   'refreshSession',
   'acceptInvitation',
   'askPasswordReset',
@@ -34,6 +36,11 @@ const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe']
   'revokePersonalToken',
   'createServiceToken',
   'rotateServiceToken',
+  // A text that was not sent yet is its writer's alone.
+  'listDraftTexts',
+  'readDraftText',
+  'keepDraftText',
+  'discardDraftText',
 ]);
 /** It would otherwise not end before the test does. */
 const ENDING: Record<string, string> = { watchEvents: '?follow=false' };

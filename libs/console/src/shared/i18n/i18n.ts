@@ -8,12 +8,16 @@ const first = byNamespace(
   import.meta.glob<object>('../../features/{home,queue,triage}/en.json', { eager: true, import: 'default' }),
 );
 
+/** All later texts come together. A screen that waited for each of its parts would vanish again and again. */
 const laterTexts: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (_language, namespace, done) => {
+  read: (language, namespace, done) => {
     import('./later').then(
-      ({ later }) => done(null, later[namespace] ?? {}),
+      ({ later }) => {
+        Object.entries(later).forEach(([name, texts]) => i18next.addResourceBundle(language, name, texts));
+        done(null, later[namespace] ?? {});
+      },
       (error: Error) => done(error, null),
     );
   },
