@@ -2,6 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOutcomesDto } from '../../../client';
+import { useMe } from '../../../shared/session/use-me';
+import { instantOf } from '../../../shared/time/zoned';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 import { useAssignMany } from '../api/assign-many';
@@ -71,13 +73,15 @@ function useBulk(act: BulkAct, department: string, requests: string[], values: B
   const prioritise = usePrioritiseMany(department);
   const estimate = useEstimateMany(department);
   const putAside = usePutAsideMany(department);
-  const { assigneeId, priority, minutes, until, reason } = values;
+  const { zone } = useMe().user;
+  const { assigneeId, priority, minutes, reason } = values;
   const operation = { assign, priority: prioritise, effort: estimate, aside: putAside }[act];
   const send = (onSuccess: (answer: BulkOutcomesDto) => void): void => {
     if (act === 'assign') assign.mutate({ requests, assigneeId: assigneeId === '' ? null : assigneeId }, { onSuccess });
     if (act === 'priority') prioritise.mutate({ requests, priority }, { onSuccess });
     if (act === 'effort') estimate.mutate({ requests, minutes: Number(minutes) }, { onSuccess });
-    if (act === 'aside') putAside.mutate({ requests, until: new Date(until).toISOString(), reason }, { onSuccess });
+    const until = instantOf(values.until, zone);
+    if (act === 'aside' && until !== null) putAside.mutate({ requests, until, reason }, { onSuccess });
   };
   return { send, isPending: operation.isPending, error: operation.error };
 }
