@@ -130,6 +130,25 @@ describe('a text that the server does not take', () => {
     expect(same).toHaveLength(1);
     await page.context().close();
   });
+
+  it('is sent once, also when the person sends it again because no answer came', async () => {
+    const page = await opened('Carla Mendes');
+    await page.goto(`/requests/${number}`);
+    await composer(page).fill('Once more, only once.');
+    await page.route('**/messages', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await send(page).click();
+    await page.getByRole('region', { name: 'Write' }).getByRole('alert').waitFor();
+    await page.unroute('**/messages');
+    await send(page).click();
+    await composer(page).and(page.locator(':placeholder-shown')).waitFor();
+    const { body } = await world.carla.get(`/requests/${number}/messages`).expect(200);
+    const same = (body.data as { body: string }[]).filter((message) => message.body === 'Once more, only once.');
+    expect(same).toHaveLength(1);
+    await page.context().close();
+  });
 });
 
 it('a slow server shows that something is on its way', async () => {

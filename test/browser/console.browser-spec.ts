@@ -101,6 +101,45 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('says that signing out failed, instead of seeming to have done it', async () => {
+    const page = await signedIn('desk', 'Carla Mendes');
+    await page.route('**/auth/browser-sessions/current', (route) => route.abort('connectionreset'));
+    await page.getByRole('button', { name: 'Carla Mendes' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
+    await page.context().close();
+  });
+
+  it('never shows one person in a tab what another may see', async () => {
+    const carlas = await signedIn('desk', 'Carla Mendes', '/me');
+    const other = await carlas.context().newPage();
+    await other.goto('/me');
+    await other.getByRole('button', { name: 'Carla Mendes' }).click();
+    await other.getByRole('menuitem', { name: 'Sign out' }).click();
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await carlas.getByRole('dialog', { name: 'Sign in' }).waitFor();
+    await signIn(other, 'Erik Brandt');
+    await carlas.getByRole('heading', { level: 1, name: 'Erik Brandt' }).waitFor();
+    expect(await carlas.getByText('Carla Mendes').count()).toBe(0);
+    await carlas.context().close();
+  });
+
+  it('goes on in each tab once its person has signed in again in one of them', async () => {
+    const page = await signedIn('desk', 'Erik Brandt', '/me');
+    const other = await page.context().newPage();
+    await other.goto('/inbox');
+    await other.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Erik B.');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Sign in' }).waitFor();
+    await other.reload();
+    await signIn(other, 'Erik Brandt');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Erik B.');
+    await page.context().close();
+  });
+
   it('says that the server is away, and goes on when it is back', async () => {
     const page = await signedIn('desk', 'Erik Brandt', '/inbox');
     await page.route('**/api/v1/events*', (route) => route.abort('connectionreset'));

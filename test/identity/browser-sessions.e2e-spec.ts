@@ -90,6 +90,18 @@ it('the page of the console lets in no script but its own, and is kept by nobody
   }
 });
 
+it('an address that nothing has is a page for a person and a problem document for a program', async () => {
+  const person = await world.app.http.get('/nowhere').set('sec-fetch-mode', 'navigate').expect(404);
+  expect(person.headers['content-type']).toContain('text/html');
+  expect(person.text).toContain('There is nothing at this address.');
+  for (const call of [
+    world.app.http.get('/nowhere'),
+    world.app.http.get('/api/v1/nowhere').set('sec-fetch-mode', 'navigate'),
+  ]) {
+    expect((await call.expect(404)).headers['content-type']).toContain('application/problem+json');
+  }
+});
+
 it('files of the console are kept for a year, since their names change with their content', async () => {
   const { text } = await world.app.http.get('/').expect(200);
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(text)![1]!;

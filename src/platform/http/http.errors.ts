@@ -13,7 +13,7 @@ export const refuse = defineRefusals({
   'http.not_signed_in': [401, 'Sign in first: this needs a valid bearer token.'],
   'http.forbidden': [403, 'You may not do this.'],
   'http.foreign_form': [403, 'This form was not sent from a page of ours.'],
-  'http.foreign_call': [403, 'A session cookie changes nothing for calls from other sites: send a bearer token.'],
+  'http.foreign_call': [403, 'The call does not come from a page of this installation: send a bearer token.'],
   'http.scope_missing': [403, 'This token does not carry the scope this operation needs.'],
   'http.rights_lost': [403, 'You have fewer rights than when this was answered: read the resource instead.'],
   'http.not_found': [404, 'There is nothing at this address.'],

@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** A program gets a problem document, a person gets a page. */
   protected answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
-    if (!isPage(request)) return sendProblem(reply, refusal, traceIdOf(request));
+    if (!isForPerson(request)) return sendProblem(reply, refusal, traceIdOf(request));
     announce(reply, refusal, traceIdOf(request));
     sendProblemPage(reply, refusal, traceIdOf(request));
   }
@@ -37,6 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
     return refuse('http.internal');
   }
 }
+
+/** A person asked for a page, or typed an address that nothing has. */
+const isForPerson = (request: FastifyRequest): boolean =>
+  isPage(request) ||
+  (request.headers['sec-fetch-mode'] === 'navigate' && request.is404 && !request.url.startsWith('/api/'));
 
 /** Sends the refusal as a problem document, with the headers that its status needs. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: string): void {

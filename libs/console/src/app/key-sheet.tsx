@@ -1,6 +1,7 @@
-import { Kbd, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { Kbd, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { areKeysOn } from '../shared/keys/preference';
+import { Dialog } from '../shared/ui/dialog';
 
 const SHEET: Record<string, [keys: string, text: string][]> = {
   everywhere: [
@@ -40,7 +41,7 @@ const SHEET: Record<string, [keys: string, text: string][]> = {
 export function KeySheet({ close }: { close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={close} title={t('keySheet.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog close={close} title={t('keySheet.title')} size="lg">
       {!areKeysOn() && (
         <Text size="sm" c="dimmed" mb="sm">
           {t('keySheet.off')}
@@ -67,6 +68,6 @@ export function KeySheet({ close }: { close: () => void }) {
           </section>
         ))}
       </SimpleGrid>
-    </Modal>
+    </Dialog>
   );
 }

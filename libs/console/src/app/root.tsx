@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { keys } from '../shared/api/keys';
 import { Refusal } from '../shared/api/refusal';
+import { onSessionChanged } from '../shared/session/session-channel';
 import { useSession } from '../shared/session/use-me';
 import { Failed, Loading } from '../shared/ui/states';
+import { OnePerson } from './one-person';
 import { Shell } from './shell';
 
 const SignInScreen = lazy(() =>
@@ -13,7 +16,14 @@ const SignInScreen = lazy(() =>
 export function Root() {
   const session = useSession();
   const client = useQueryClient();
-  if (session.data !== undefined) return <Shell />;
+  useEffect(() => onSessionChanged(() => void client.refetchQueries({ queryKey: keys.me })), [client]);
+  if (session.data !== undefined) {
+    return (
+      <OnePerson>
+        <Shell />
+      </OnePerson>
+    );
+  }
   if (session.isPending) return <Loading />;
   if (session.error instanceof Refusal && session.error.isSignedOut) {
     return (

@@ -24,10 +24,6 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    // The header of a dialog would be a second banner of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-  },
 });
 
 /** Colours of words, dark enough on white and on their own tint. */

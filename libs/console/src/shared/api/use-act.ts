@@ -6,7 +6,8 @@ import type { Refusal } from './refusal';
 export type Once = { 'Idempotency-Key': string };
 
 /**
- * A write. Its key is made when the person acts, so that a repetition after a cut line has no second effect.
+ * A write. Its key is made when the person acts, so that a repetition after a cut line has no second effect. A person who sends
+ * the same again, because no answer came, repeats the key too.
  *
  * @param send the call, with the headers to pass on
  * @param refreshes the keys of queries that the write makes stale
@@ -20,7 +21,11 @@ export function useAct<Values, Answer>(
     mutationFn: ({ values, key }) => send(values, { 'Idempotency-Key': key }),
     onSettled: () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
-  const start = (values: Values) => ({ values, key: randomId() });
+  const start = (values: Values) => {
+    const last = act.error?.isPassing === true ? act.variables : undefined;
+    const isAgain = last !== undefined && JSON.stringify(last.values) === JSON.stringify(values);
+    return { values, key: isAgain ? last.key : randomId() };
+  };
   return {
     ...act,
     variables: act.variables?.values,

@@ -1,4 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { Refusal } from '../api/refusal';
 
 /** A change somewhere: the subject without its texts. Read the resource again. */
 export interface Change {
@@ -17,7 +18,7 @@ interface Listening {
 
 /**
  * Reads the stream of changes until it ends. `EventSource` would need a listener for each of the event types, so the stream
- * is read from `fetch`.
+ * is read from `fetch`. @throws Refusal
  *
  * @param after the position of the last change that was heard; null for changes from now on
  */
@@ -28,7 +29,7 @@ export async function readStream(
 ): Promise<void> {
   const address = after === null ? '/api/v1/events' : `/api/v1/events?after=${encodeURIComponent(after)}`;
   const response = await fetch(address, { signal, credentials: 'same-origin' });
-  if (!response.ok || response.body === null) throw new Error(`The stream answered ${response.status}.`);
+  if (!response.ok || response.body === null) throw Refusal.of(null, response);
   opened();
   const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
   for (const reader = events.getReader(); ;) {

@@ -1,6 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '../api/keys';
+import { Refusal } from '../api/refusal';
+import { sessionLost } from '../session/session-lost';
 import { type Change, readStream } from './read-stream';
 
 const CHANNEL = 'lockstep.changes';
@@ -9,7 +11,8 @@ const LONGEST_PAUSE_MS = 30_000;
 
 export type Connection = 'live' | 'away';
 
-type News = { change: Change } | { connection: Connection };
+/** `missed`: changes may have been missed, so everything is stale. */
+type News = { change: Change } | { connection: Connection } | 'missed';
 
 /**
  * Keeps the cache fresh. One tab of the browser holds the stream of the server and passes each change on; the tab that waits
@@ -22,7 +25,8 @@ export function useLive(): Connection {
     const stop = new AbortController();
     const gathered = gather(client);
     const take = (news: News): void => {
-      if ('change' in news) gathered.add(news.change);
+      if (news === 'missed') void client.invalidateQueries();
+      else if ('change' in news) gathered.add(news.change);
       else setConnection(news.connection);
     };
     const channel = new BroadcastChannel(CHANNEL);
@@ -31,7 +35,7 @@ export function useLive(): Connection {
       take(news);
       if (!stop.signal.aborted) channel.postMessage(news);
     };
-    const hold = (): Promise<void> => holdStream(pass, () => void client.invalidateQueries(), stop.signal);
+    const hold = (): Promise<void> => holdStream(pass, stop.signal);
     if ('locks' in navigator) {
       navigator.locks.request(CHANNEL, { signal: stop.signal }, hold).catch(() => undefined);
     } else void hold();
@@ -44,8 +48,11 @@ export function useLive(): Connection {
   return connection;
 }
 
-/** Reads the stream for ever. After a gap it goes on behind the last change; without a position everything is stale. */
-async function holdStream(pass: (news: News) => void, missed: () => void, signal: AbortSignal): Promise<void> {
+/**
+ * Reads the stream for ever. After a gap it goes on behind the last change; without a position everything is stale. While
+ * there is no stream, the pauses between the tries are the rhythm in which everything is read again.
+ */
+async function holdStream(pass: (news: News) => void, signal: AbortSignal): Promise<void> {
   let last: string | null = null;
   for (let failures = 0; !signal.aborted;) {
     try {
@@ -57,13 +64,14 @@ async function holdStream(pass: (news: News) => void, missed: () => void, signal
       };
       await readStream(last, { opened, heard }, signal);
       failures = 0;
-    } catch {
+    } catch (error) {
       if (signal.aborted) return;
       failures += 1;
-      pass({ connection: 'away' });
+      if (error instanceof Refusal && error.isSignedOut) sessionLost();
+      else pass({ connection: 'away' });
     }
     await pause(Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures), signal);
-    if (last === null) missed();
+    if (last === null || failures > 0) pass('missed');
   }
 }
 

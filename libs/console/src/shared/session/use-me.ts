@@ -3,7 +3,12 @@ import { getMe, type MeResponse } from '../../client';
 import { answer } from '../api/answer';
 import { keys } from '../api/keys';
 
-const query = { queryKey: keys.me, queryFn: () => answer(getMe()), staleTime: 60_000 };
+const query = {
+  queryKey: keys.me,
+  queryFn: () => answer(getMe()),
+  staleTime: 60_000,
+  refetchOnWindowFocus: 'always' as const,
+};
 
 /** The signed-in person, for the frame that decides whether anybody is signed in. */
 export const useSession = () => useQuery({ ...query, retry: false });

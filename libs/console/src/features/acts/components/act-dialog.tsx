@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPageDto } from '../../../client';
 import { keys } from '../../../shared/api/keys';
 import { useAct } from '../../../shared/api/use-act';
 import { useMe } from '../../../shared/session/use-me';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 import type { Act, Values } from '../act';
 import { ownDepartment } from '../own-department';
@@ -46,13 +47,7 @@ export default function ActDialog({ act, page, subject, close, done }: ActDialog
     event.currentTarget.closest('form')?.requestSubmit();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(`act.${act.name}.title`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      size="lg"
-    >
+    <Dialog close={close} title={t(`act.${act.name}.title`)} size="lg">
       <form onSubmit={send} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -87,6 +82,6 @@ export default function ActDialog({ act, page, subject, close, done }: ActDialog
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

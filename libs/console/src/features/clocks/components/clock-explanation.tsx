@@ -1,11 +1,11 @@
-import { List, Modal, Stack, Text, Title } from '@mantine/core';
+import { List, Stack, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClockExplanationsDto } from '../../../client';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Failed, Loading } from '../../../shared/ui/states';
 
 interface ClockExplanationProps {
-  opened: boolean;
   close: () => void;
   explanation: UseQueryResult<ClockExplanationsDto>;
   /** The reason why these targets apply. */
@@ -13,17 +13,11 @@ interface ClockExplanationProps {
 }
 
 /** The arithmetic of each clock in the sentences of the server. */
-export function ClockExplanation({ opened, close, explanation, why }: ClockExplanationProps) {
+export function ClockExplanation({ close, explanation, why }: ClockExplanationProps) {
   const { t } = useTranslation('clocks');
   const { data, error, refetch } = explanation;
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('explanation')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog close={close} title={t('explanation')} size="lg">
       {why !== null && (
         <Text size="sm" mb="md">
           {why}
@@ -47,6 +41,6 @@ export function ClockExplanation({ opened, close, explanation, why }: ClockExpla
           </section>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

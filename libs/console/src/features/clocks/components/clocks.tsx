@@ -35,7 +35,7 @@ export function Clocks({ clocks: { clocks, terms, number }, withKey }: ClocksPro
           explain={explain}
         />
       ))}
-      <ClockExplanation opened={open} close={close} explanation={explanation} why={terms?.why ?? null} />
+      {open && <ClockExplanation close={close} explanation={explanation} why={terms?.why ?? null} />}
     </section>
   );
 }

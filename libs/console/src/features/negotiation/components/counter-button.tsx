@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { CalendarPlus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOfferDto, RequestPageDto } from '../../../client';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Loading } from '../../../shared/ui/states';
 
 /** The calendar is heavy, and most readers only look. */
@@ -25,17 +26,13 @@ export function CounterButton({ page, offer, own }: CounterButtonProps) {
       <Button variant="default" leftSection={<CalendarPlus size={16} aria-hidden />} onClick={open}>
         {t(offer === null ? 'offerOpen' : 'counterOpen')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t(offer === null ? 'offerOpen' : 'counterOpen')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        <Suspense fallback={<Loading />}>
-          <OfferForm page={page} offer={offer} own={own} close={close} />
-        </Suspense>
-      </Modal>
+      {opened && (
+        <Dialog close={close} title={t(offer === null ? 'offerOpen' : 'counterOpen')} size="lg">
+          <Suspense fallback={<Loading />}>
+            <OfferForm page={page} offer={offer} own={own} close={close} />
+          </Suspense>
+        </Dialog>
+      )}
     </>
   );
 }

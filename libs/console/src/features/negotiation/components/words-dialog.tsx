@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../../shared/api/keys';
 import { type Once, useAct } from '../../../shared/api/use-act';
 import { useDraft } from '../../../shared/drafts/use-draft';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
 
 export interface Words {
@@ -49,7 +50,7 @@ export function WordsDialog({ number, name, own, Icon, needsReason, needsAlterna
     event.currentTarget.closest('form')?.requestSubmit();
   };
   return (
-    <Modal opened onClose={close} title={t(`${name}.title`)} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog close={close} title={t(`${name}.title`)}>
       <form onSubmit={submit} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -90,6 +91,6 @@ export function WordsDialog({ number, name, own, Icon, needsReason, needsAlterna
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

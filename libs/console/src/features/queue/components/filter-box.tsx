@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePausedText } from '../../../shared/ui/use-paused-text';
 import type { UnknownWord } from '../filter/parse-filter';
 
 interface FilterBoxProps {
@@ -13,28 +14,10 @@ interface FilterBoxProps {
   leave: () => void;
 }
 
-const PAUSE_MS = 300;
-
 /** The filter as a text. It is applied while a person types, after a short pause, and at once by Enter. */
 export function FilterBox({ box, text, unknown, change, leave }: FilterBoxProps) {
   const { t } = useTranslation('queue');
-  const [typed, setTyped] = useState(text);
-  // A text of its own that comes back by the address must not undo what was typed since.
-  const sent = useRef(text);
-  useEffect(() => {
-    if (text === sent.current) return;
-    sent.current = text;
-    setTyped(text);
-  }, [text]);
-  const send = useCallback(() => {
-    sent.current = typed;
-    change(typed);
-  }, [typed, change]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const timer = setTimeout(send, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, send]);
+  const { typed, type, send } = usePausedText(text, change);
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
@@ -50,7 +33,7 @@ export function FilterBox({ box, text, unknown, change, leave }: FilterBoxProps)
       placeholder={t('filter.placeholder')}
       leftSection={<Search size={16} aria-hidden />}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={press}
       error={unknown.length === 0 ? undefined : unknown.map((word) => <UnknownHint key={word.word} word={word} />)}
       spellCheck={false}

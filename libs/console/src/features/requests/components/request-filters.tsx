@@ -1,7 +1,8 @@
 import { Chip, CloseButton, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePausedText } from '../../../shared/ui/use-paused-text';
 import { PHASES, RANGES, type RequestsAddress, SORTS } from '../address';
 import { useDepartments } from '../api/list-departments';
 
@@ -13,29 +14,12 @@ interface RequestFiltersProps {
   box: RefObject<HTMLInputElement | null>;
 }
 
-const PAUSE_MS = 300;
-
 /** Search, filters and sorting of the list of requests. */
 export function RequestFilters({ address, range, change, box }: RequestFiltersProps) {
   const { t } = useTranslation('requests');
   const { q = '', phase, late, likely, sort } = address;
-  const [typed, setTyped] = useState(q);
-  // A text of its own that comes back by the address must not undo what was typed since.
-  const sent = useRef(q);
-  useEffect(() => {
-    if (q === sent.current) return;
-    sent.current = q;
-    setTyped(q);
-  }, [q]);
-  const send = useCallback(() => {
-    sent.current = typed;
-    change({ q: typed || undefined });
-  }, [typed, change]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const timer = setTimeout(send, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, send]);
+  const changeText = useCallback((text: string) => change({ q: text || undefined }), [change]);
+  const { typed, type, send } = usePausedText(q, changeText);
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -53,7 +37,7 @@ export function RequestFilters({ address, range, change, box }: RequestFiltersPr
           placeholder={t('search.placeholder')}
           leftSection={<Search size={16} aria-hidden />}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') send();
             if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();

@@ -1,5 +1,6 @@
 import { signInBrowser } from '../../../client';
 import { answer } from '../../../shared/api/answer';
+import { announceSession } from '../../../shared/session/session-channel';
 
 export interface Credentials {
   email: string;
@@ -7,4 +8,7 @@ export interface Credentials {
 }
 
 /** Signs this browser in. The server sets the cookie; no script sees the token. */
-export const signIn = (body: Credentials) => answer(signInBrowser({ body }));
+export async function signIn(body: Credentials): Promise<void> {
+  await answer(signInBrowser({ body }));
+  announceSession();
+}

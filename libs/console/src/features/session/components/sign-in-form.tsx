@@ -9,17 +9,17 @@ import { type Credentials, signIn } from '../api/sign-in';
 interface SignInFormProps {
   /** The address of the person whose session ended. */
   email?: string;
-  done: (userId: string) => void;
+  done: () => void;
 }
 
 export function SignInForm({ email: known = '', done }: SignInFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const act = useMutation<{ userId: string }, Refusal, Credentials>({
+  const act = useMutation<void, Refusal, Credentials>({
     mutationFn: signIn,
     retry: false,
-    onSuccess: ({ userId }) => done(userId),
+    onSuccess: done,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
