@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
+import type { Side } from '../platform/events/index.js';
 import { RequestLookup, type RequestView, type RequestState } from '../requests/index.js';
 import { refuse } from './articles.errors.js';
 
@@ -7,6 +8,10 @@ const ANSWERED: readonly RequestState[] = ['RESOLVED', 'CLOSED'];
 
 /** True while the request has a valid answer. */
 export const isAnswered = ({ state }: Pick<RequestView, 'state'>): boolean => ANSWERED.includes(state);
+
+/** The side that answered cites articles in its answer. */
+export const mayCite = (side: Side | null, request: Pick<RequestView, 'state'>): boolean =>
+  side === 'PROVIDER' && isAnswered(request);
 
 /** Finds the request whose answer becomes an article. */
 @Injectable()

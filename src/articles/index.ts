@@ -1,3 +1,4 @@
+export { mayCite } from './answer-source.js';
 export { ArticleReaders } from './article-readers.js';
 export { ArticlesModule } from './articles.module.js';
 export { ArticleSearchIndex } from './search-index.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ShowCitations } from '../articles/index.js';
+import { mayCite, ShowCitations } from '../articles/index.js';
 import { type Actor, isInScope } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresentOfferConsequences } from '../delay-cost/index.js';
 import { ShowFeedback } from '../feedback/index.js';
+import { mayLinkTo } from '../orders/index.js';
 import { OfferLookup, RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
@@ -44,6 +45,10 @@ export class ComposeRequestPage {
       articles: await this.citations.of(actor, request.id),
       feedback: readsAll && request.submittedAt !== null ? await this.feedback.to(actor, request.id) : null,
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
+      abilities: {
+        linkOrder: mayLinkTo(actor, request),
+        citeArticles: mayCite(this.requests.sideOf(actor, request), request),
+      },
     };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database, newId } from '../platform/database/index.js';
-import { departmentsOfLinked, type LinkedRequest } from './acts/link-order.js';
+import type { LinkedRequest } from './acts/link-order.js';
 import type { CustomerOrder } from './customer-order.entity.js';
+import { departmentsOfLinked } from './links.policy.js';
 import { endOf } from './order-end.js';
 import { OrderLink } from './order-link.entity.js';
 import { OrderLookup } from './order-lookup.js';

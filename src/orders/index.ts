@@ -13,6 +13,7 @@ export {
   type OrderPromiseView,
   type OrderView,
 } from './order-lookup.js';
+export { mayLinkTo } from './links.policy.js';
 export { NearOrders } from './alike/near-orders.js';
 export { endOf } from './order-end.js';
 export { OrderNameBody, OrderNameParams } from './http/order-name.params.js';

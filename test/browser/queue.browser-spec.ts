@@ -76,7 +76,7 @@ const ACTS: [name: string, act: () => Promise<void>, told: (number: string) => P
       await page.getByRole('radio', { name: /Wed 4 Mar/ }).waitFor();
       await page.locator('[role="dialog"] textarea:focus').waitFor();
       await page.keyboard.type('The bench is free then.');
-      await page.getByRole('button', { name: 'Offer Tue 3 Mar for' }).waitFor();
+      await page.getByRole('radio', { name: /Tue 3 Mar/, checked: true }).waitFor();
       await keys('Alt+ArrowDown', 'Control+Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     },
@@ -88,9 +88,11 @@ const ACTS: [name: string, act: () => Promise<void>, told: (number: string) => P
     'decline',
     async () => {
       await page.keyboard.press('3');
-      await page.locator('[role="dialog"] textarea:focus').waitFor();
+      await page.locator('[role="dialog"] select:focus').waitFor();
+      await page.keyboard.type('It is not');
+      await keys('Tab');
       await page.keyboard.type('The pump is made by others.');
-      await keys('Tab', 'N', 'Tab');
+      await keys('Tab');
       await page.keyboard.type('Ask the maker, the address is on the plate.');
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -104,7 +106,7 @@ const ACTS: [name: string, act: () => Promise<void>, told: (number: string) => P
     'transfer',
     () =>
       triage('t', 'Quality measured it.', async () => {
-        await page.locator('option[value="QA"]').waitFor({ state: 'attached' });
+        await page.locator('[role="dialog"] option').filter({ hasText: 'QA' }).waitFor({ state: 'attached' });
         await keys('Q', 'Tab');
       }),
     async (number) => (await read(number)).state,
@@ -187,6 +189,19 @@ describe('an engineer without a mouse', () => {
     const now = (await readQueue(world.erik)).length;
     expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(now + 1));
   });
+});
+
+it('an act that is not possible now says so at its row before anything is typed', async () => {
+  const [transferred] = await readQueue(world.erik, '&state=TRANSFER_PENDING');
+  await page.goto('/queue?find=state:transfer');
+  await rowOf(transferred!.number).waitFor();
+  await keys('5');
+  await rowOf(transferred!.number).getByText('Answer: not possible now (Transfer offered)').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: 'Note for us', disabled: false }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.goto('/queue');
+  await page.getByRole('grid').waitFor();
 });
 
 describe('the filter of a queue', () => {

@@ -141,8 +141,7 @@ describe('a request in the browser', () => {
     const erik = await open(world.erik, number);
     await erik.keyboard.press('3');
     const dialog = erik.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Reason' }).click();
-    await erik.getByRole('option', { name: 'It is not possible' }).click();
+    await dialog.getByRole('combobox', { name: 'Reason' }).selectOption('It is not possible');
     await dialog.getByLabel('Explanation').fill('The tool is gone.');
     await dialog.getByLabel('What the asker can do instead').fill('Order the newer part.');
     await world.erika.put(`/requests/${number}/resolution`, { answer: 'Revision C.' }).expect(200);

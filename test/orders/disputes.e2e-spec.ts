@@ -49,6 +49,23 @@ describe('that an order waits', () => {
     await world.erik.delete(asserted.path).expect(204);
   });
 
+  it('is offered for removal and dispute to the people who may', async () => {
+    const asserted = await anAssertion();
+    const abilities = async (by: Client) =>
+      ((await by.get(`/requests/${asserted.number}/orders`).expect(200)).body as { abilities: object }[])[0]!.abilities;
+    const nothing = { unlink: false, dispute: false, settleDispute: false };
+    expect(await abilities(world.carla)).toEqual({ ...nothing, unlink: true, dispute: true });
+    expect(await abilities(world.erik)).toEqual({ ...nothing, dispute: true });
+    expect(await abilities(world.eva)).toEqual(nothing);
+    await raise(world.erik, asserted).expect(201);
+    expect(await abilities(world.erik)).toEqual(nothing);
+    expect(await abilities(world.beatriz)).toEqual({ ...nothing, unlink: true, settleDispute: true });
+    expect(await abilities(world.eva)).toEqual({ ...nothing, settleDispute: true });
+    await releaseOrder(world.beatriz, asserted.reference).expect(200);
+    expect(await abilities(world.carla)).toEqual(nothing);
+    expect(await abilities(world.beatriz)).toEqual({ ...nothing, unlink: true, settleDispute: true });
+  });
+
   it('is disputed by the side that was asked, counts on, and is shown as disputed', async () => {
     const asserted = await anAssertion();
     await raise(world.erik, asserted).expect(201);

@@ -122,6 +122,15 @@ describe('the word of a department on the times it missed', () => {
     expect(await figures()).toMatchObject({ explained: { value: 5000 } });
   });
 
+  it('is asked of the lead of the department that missed, for each time that it missed', async () => {
+    const explainable = async (number: string, by: typeof world.erika) =>
+      ((await by.get(`/requests/${number}/miss-explanations`).expect(200)).body as MissExplanationsDto).explainable;
+    expect(await explainable(missed[3]!.number, world.erika)).toEqual(['FR', 'RES']);
+    expect(await explainable(missed[3]!.number, world.erik)).toEqual([]);
+    expect(await explainable(missed[3]!.number, world.beatriz)).toEqual([]);
+    expect(await explainable(inTime.number, world.erika)).toEqual([]);
+  });
+
   it('is nobody else’s, of no time that was kept, and of no other clock', async () => {
     const { number } = missed[2]!;
     for (const by of [world.erik, world.carla, world.beatriz, world.eva]) {

@@ -47,6 +47,22 @@ describe('newer terms for a request that is under way', () => {
     expect(await codeOf(erik.post(at(request, `/proposals/${proposal}/acceptance`)))).toBe('terms.not_proposed');
   });
 
+  it('are offered to each side as far as it may act now', async () => {
+    const { carla, clara, erik, eva } = world;
+    const request = await aRequest(world);
+    const abilities = async (by: typeof carla) => (await by.get(at(request)).expect(200)).body.abilities as object;
+    const nothing = { propose: false, accept: false, decline: false };
+    expect(await abilities(carla)).toEqual(nothing);
+    await agree(10);
+    expect(await abilities(carla)).toEqual({ ...nothing, propose: true });
+    expect(await abilities(eva)).toEqual(nothing);
+    await propose(request);
+    expect(await abilities(clara)).toEqual({ ...nothing, decline: true });
+    expect(await abilities(erik)).toEqual({ propose: false, accept: true, decline: true });
+    await world.erik.put(`/requests/${request.number}/resolution`, { answer: 'Revision B.' }).expect(200);
+    expect(await abilities(erik)).toEqual(nothing);
+  });
+
   it('shorten the target from the moment on, and what was used stays used', async () => {
     const request = await aRequest(world);
     await world.app.pass(4 * HOUR);

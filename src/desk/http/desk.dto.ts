@@ -26,6 +26,11 @@ export class OrderOnPageDto {
   @SchemaField(shape('DelayCostDto')) delayCost: object;
 }
 
+export class PageAbilitiesDto {
+  @FlagField() linkOrder: boolean;
+  @FlagField({ description: 'Cite articles in the answer that was given.' }) citeArticles: boolean;
+}
+
 export class RequestPageDto {
   @InstantField() asOf: Date;
   @SchemaField(shape('RequestDto')) request: object;
@@ -45,6 +50,8 @@ export class RequestPageDto {
   @SchemaField(orNull('FeedbackDto')) feedback: object | null;
   /** The first fifty moments; null for readers of figures and titles. */
   @SchemaField(orNull('PageOfMomentDto')) timeline: object | null;
+  /** Possible acts beside those of the request, its offers and its feedback. */
+  @PartField(PageAbilitiesDto) abilities: PageAbilitiesDto;
 }
 
 /** The body of a submission. The title may still be missing. */

@@ -17,7 +17,8 @@ import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOfOrder } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
-import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
+import { departmentsOfLinked, mayLinkTo } from '../links.policy.js';
+import { mayAssertBlocking } from '../orders.policy.js';
 
 export type StubDetails = Omit<
   OrderDetails,
@@ -52,7 +53,7 @@ export class LinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOfLinked(request))) throw refuse('order.not_yours_to_link');
+    if (!mayLinkTo(actor, request)) throw refuse('order.not_yours_to_link');
     // A link lets its departments see the order, so only people who see the order may link it.
     const order = await this.orders.findVisible(actor, linking.name);
     const waiting = sidesOf(request, order?.ownerDepartmentId ?? request.requesterDepartmentId).REQUESTER;
@@ -121,9 +122,3 @@ export type LinkedRequest = Pick<
   RequestView,
   'id' | 'requesterDepartmentId' | 'providerDepartmentId' | 'holderDepartmentId'
 >;
-
-export const departmentsOfLinked = (request: LinkedRequest): string[] => [
-  request.requesterDepartmentId,
-  request.providerDepartmentId,
-  request.holderDepartmentId,
-];

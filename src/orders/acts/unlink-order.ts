@@ -6,14 +6,14 @@ import { Database, Transactional } from '../../platform/database/index.js';
 import { RequestLookup } from '../../requests/index.js';
 import { sidesOf } from '../disputes/dispute-rules.js';
 import { examineAfterTheFact } from '../examine-after-the-fact.js';
+import { departmentsOfLinked, mayLinkTo } from '../links.policy.js';
 import { endOf } from '../order-end.js';
 import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderUnlinked } from '../orders.events.js';
-import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
-import { departmentsOfLinked } from './link-order.js';
+import { mayAssertBlocking } from '../orders.policy.js';
 
 /**
  * Takes a link back from now on. The time it stood still counts, because it was believed. For an order that has left,
@@ -32,7 +32,7 @@ export class UnlinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, name: OrderName, reason: string | null): Promise<void> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOfLinked(request))) throw refuse('order.not_yours_to_link');
+    if (!mayLinkTo(actor, request)) throw refuse('order.not_yours_to_link');
     await this.orders.visibleTo(actor, name);
     const order = (await this.store.lock(name))!;
     const links = this.database.repository(OrderLink);

@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { RequestLookup } from '../../requests/index.js';
+import { RequestLookup, type RequestView } from '../../requests/index.js';
 import { NearOrders } from '../alike/near-orders.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { UnlinkOrder } from '../acts/unlink-order.js';
 import { Disputes } from '../disputes/disputes.js';
 import { presentDispute } from '../disputes/http/present-dispute.js';
+import { linkAbilitiesOf } from '../links.policy.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
 import { LinkOrderDto, UnlinkOrderQuery } from './dto/order-terms.dto.js';
 import { NewOrderLinkDto, OrderLinkDto } from './dto/order.dto.js';
@@ -37,7 +38,7 @@ export class RequestOrdersController {
   async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OrderLinkDto[]> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
     const links = await this.orders.linksOfRequest(request.id);
-    return Promise.all(links.map((link) => this.present(actor, link)));
+    return Promise.all(links.map((link) => this.present(actor, request, link)));
   }
 
   @Post()
@@ -58,7 +59,8 @@ export class RequestOrdersController {
       ...{ name, blocks: body.blocks, stub: toOrderDetails(body) },
       correctionReason: body.correctionReason ?? null,
     });
-    return { ...(await this.present(actor, link)), newOrder: await this.nearOrders.onlyNamedBy(actor, link) };
+    const request = await this.requests.visibleTo(actor, idOrNumber);
+    return { ...(await this.present(actor, request, link)), newOrder: await this.nearOrders.onlyNamedBy(actor, link) };
   }
 
   @Delete(':system/:reference')
@@ -77,7 +79,7 @@ export class RequestOrdersController {
     await this.unlinkOrder.execute(actor, request, name, correctionReason ?? null);
   }
 
-  private async present(actor: Actor, link: OrderLinkView): Promise<OrderLinkDto> {
+  private async present(actor: Actor, request: RequestView, link: OrderLinkView): Promise<OrderLinkDto> {
     const order = (await this.orders.byId(link.orderId))!;
     const dispute = (await this.disputes.ofLinks([link.id])).at(-1);
     return {
@@ -87,11 +89,13 @@ export class RequestOrdersController {
       reference: order.reference,
       blocks: link.blocks,
       blockedFrom: link.blockedFrom,
+      linkedAt: link.linkedAt,
       backdated: link.blockedFrom < link.linkedAt,
       endedAt: link.endedAt,
       carried: link.carriedFromId !== null,
       dispute: dispute === undefined ? null : presentDispute(dispute),
       order: isInScope(actor, 'orders:read') ? presentOrder(order) : null,
+      abilities: linkAbilitiesOf(actor, request, order, link, dispute !== undefined && dispute.settledAt === null),
     };
   }
 }

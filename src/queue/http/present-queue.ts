@@ -7,8 +7,9 @@ import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { type Actor, isInScope } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
-import { presentLateChance } from '../../requests/index.js';
+import { presentLateChance, sideOf } from '../../requests/index.js';
 import type { ClockOfRow, QueueRow } from '../queries/queue-row.js';
+import { rowAbilitiesOf } from '../queries/row-abilities.js';
 import { secondsLeft } from '../queries/seconds-left.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import type { QueueClockDto, QueuedOrderDto, QueueRowDto } from './dto/queue.dto.js';
@@ -53,6 +54,7 @@ export class PresentQueue {
         unseen: row.unseen,
         submittedAt: row.submittedAt,
         ageSeconds: (now.getTime() - row.submittedAt.getTime()) / 1000,
+        ...{ side: sideOf(actor, row), abilities: rowAbilitiesOf(actor, row) },
       };
     });
   }

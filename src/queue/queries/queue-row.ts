@@ -1,7 +1,7 @@
 import type { EffortSource } from '@lockstep/delay-cost';
 import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import type { Priority } from '../../catalogue/index.js';
-import type { Ball, KeptLateChance, RequestState } from '../../requests/index.js';
+import type { Ball, KeptLateChance, RequestFacts } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 
@@ -21,21 +21,15 @@ export interface ClockOfRow {
   runningSince: string | null;
 }
 
-/** A request in a queue. Amounts are minor units as strings. */
-export interface QueueRow {
+/** A request in a queue, with the facts that decide who may do what. Amounts are minor units as strings. */
+export interface QueueRow extends RequestFacts {
   requestId: string;
   number: string;
   title: string;
   serviceId: string;
-  requesterDepartmentId: string;
-  raisedById: string;
-  onBehalfOfId: string | null;
-  assigneeId: string | null;
-  state: RequestState;
   ball: Ball;
   priority: Priority;
   incomplete: boolean;
-  restricted: boolean;
   snoozedUntil: Date | null;
   overdue: boolean;
   clocks: ClockOfRow[];

@@ -6,6 +6,7 @@ import { EventLog } from '../../platform/events/index.js';
 import { departmentsOf, RequestLookup } from '../../requests/index.js';
 import { RequestClock } from '../clocks/request-clock.entity.js';
 import { refuse } from '../sla.errors.js';
+import { isMissed } from './missed.js';
 import { MissExplained } from '../sla.events.js';
 import { type ExplainedClock, MissExplanation } from './miss-explanation.entity.js';
 
@@ -49,10 +50,6 @@ export class ExplainMiss {
     });
   }
 }
-
-/** Same rule as in the reports of misses: an open clock is missed from its breach on. */
-const isMissed = ({ state, result, breachAt }: RequestClock, now: Date): boolean =>
-  result === 'MISSED' || (state !== 'STOPPED' && breachAt !== null && breachAt < now);
 
 const says = (last: Explaining, { word, explanation, dispute }: Explaining): boolean =>
   last.word === word && last.explanation === explanation && last.dispute === dispute;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/auth/index.js';
 import { isEvent, type Side, type StoredEvent } from '../../platform/events/index.js';
 import { NewTermsDeclined, NewTermsProposed, TermsReplaced, type ProposedTerms } from '../sla.events.js';
 
@@ -6,6 +7,10 @@ export interface NewTerms extends ProposedTerms {
   side: Side;
   actorId: string;
 }
+
+/** Another person of the other side accepts. */
+export const mayAccept = (actor: Actor, side: Side, proposal: NewTerms): boolean =>
+  proposal.side !== side && proposal.actorId !== actor.userId;
 
 /** The open proposal of newer terms; null when there is none, or when it was answered. */
 export function newTermsIn(stream: readonly StoredEvent[]): NewTerms | null {

@@ -8,7 +8,7 @@ import { OpenHistory } from '../history/open-history.js';
 import { ResolveTerms } from '../terms/resolve-terms.js';
 import { refuse } from '../sla.errors.js';
 import { NewTermsDeclined, NewTermsProposed, TermsReplaced } from '../sla.events.js';
-import { newTermsIn, type NewTerms } from './new-terms.js';
+import { mayAccept, newTermsIn, type NewTerms } from './new-terms.js';
 
 interface Held {
   request: RequestView;
@@ -44,7 +44,7 @@ export class RetermRequest {
   async accept(actor: Actor, idOrNumber: string, proposalId: string): Promise<void> {
     const { request, side, onTable } = await this.hold(actor, idOrNumber);
     if (onTable?.proposalId !== proposalId) throw refuse('terms.not_proposed');
-    if (onTable.side === side || onTable.actorId === actor.userId) throw refuse('terms.own_proposal');
+    if (!mayAccept(actor, side, onTable)) throw refuse('terms.own_proposal');
     const replaced = { ...onTable.terms, priority: request.priority, proposalId };
     await this.tell(actor, request, side, TermsReplaced, replaced);
   }

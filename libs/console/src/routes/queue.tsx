@@ -2,13 +2,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../client';
+import type { Subject } from '../features/acts/act';
+import { RowActBar } from '../features/acts/components/row-act-bar';
+import { useRowActs } from '../features/acts/use-row-acts';
+import { ClockSentences } from '../features/clocks/components/clock-sentences';
 import { ClaimButton } from '../features/queue/components/claim-button';
 import { DepartmentSwitch } from '../features/queue/components/department-switch';
 import { type QueueHandle, QueueScreen } from '../features/queue/components/queue-screen';
 import type { QueueAddress } from '../features/queue/list/address';
-import { ActBar } from '../features/triage/components/act-bar';
-import type { Subject } from '../features/triage/acts';
-import { useTriage } from '../features/triage/use-triage';
+import { WhyButton } from '../features/queue/components/why-button';
 import { useMe } from '../shared/session/use-me';
 import { Page } from '../shared/ui/page';
 import { Empty } from '../shared/ui/states';
@@ -53,13 +55,16 @@ function DepartmentQueue({ department }: { department: string }) {
     (number: string) => void navigate({ to: '/requests/$number', params: { number } }),
     [navigate],
   );
-  const name = memberships.find(({ code }) => code === department)?.name ?? department;
-  const subjectOf = ({ number, title, state, requesterDepartment }: QueueRowDto): Subject => ({
-    ...{ number, title, state },
-    requester: requesterDepartment,
-    holder: { code: department, name },
+  const member = memberships.find(({ code }) => code === department);
+  const name = member?.name ?? department;
+  const holderDepartment = { id: member?.departmentId ?? '', code: department, name };
+  const subjectOf = ({ number, ...request }: QueueRowDto): Subject => ({
+    number,
+    request: { ...request, holderDepartment, pendingDepartment: null },
+    page: null,
+    within: '',
   });
-  const { start, dialog } = useTriage(
+  const { start, dialog } = useRowActs(
     () => {
       const row = list.current?.inHand();
       return row && subjectOf(row);
@@ -89,7 +94,15 @@ function DepartmentQueue({ department }: { department: string }) {
         handle={list}
         {...{ department, address, change, goTo }}
         detail={(number) => <RequestPanel number={number} />}
-        acts={(row) => <ActBar subject={subjectOf(row)} start={start} />}
+        acts={(row) => (
+          <RowActBar subject={subjectOf(row)} start={start}>
+            <WhyButton
+              department={department}
+              number={row.number}
+              clocks={(number) => <ClockSentences number={number} />}
+            />
+          </RowActBar>
+        )}
       />
       {dialog}
     </Page>

@@ -1,11 +1,12 @@
 import { useUncontrolled } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../features/acts/components/act-bar';
 import { OpenActDialog } from '../features/acts/components/open-act-dialog';
 import { SubjectActs } from '../features/acts/components/subject-acts';
 import { orderSubject } from '../features/acts/order-subject';
+import { subjectOf } from '../features/acts/subject-of';
 import { Clocks } from '../features/clocks/components/clocks';
+import { Misses } from '../features/clocks/components/misses';
 import { Composer } from '../features/conversation/components/composer';
 import { Timeline } from '../features/conversation/components/timeline';
 import type { Shown } from '../features/conversation/moments';
@@ -17,9 +18,11 @@ import { People } from '../features/helping/components/people';
 import { NegotiationCard } from '../features/negotiation/components/negotiation-card';
 import { PresentPeople } from '../features/presence/components/present-people';
 import { useTyping } from '../features/presence/use-typing';
+import { useOrderLinks } from '../features/request-orders/api/list-order-links';
 import { Orders } from '../features/request-orders/components/orders';
 import { useRequestPage } from '../features/request/api/read-page';
 import { Ask } from '../features/request/components/ask';
+import { WorkLogs } from '../features/request/components/work-logs';
 import { RequestHead } from '../features/request/components/request-head';
 import type { RequestPageDto } from '../client';
 import { AnchorLink } from '../shared/ui/anchor-link';
@@ -33,7 +36,7 @@ interface RequestPanelProps {
   /** The kind of moments that the timeline shows alone, where the address carries it. */
   show?: Shown;
   setShow?: (show: Shown) => void;
-  /** The act whose dialog is open, where the address carries it. */
+  /** The act whose dialog is open, like `decline` or `refuseTransfer/` with the id of the transfer, where the address carries it. */
   act?: string | null;
   setAct?: (act: string | null) => void;
 }
@@ -50,15 +53,12 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
   const { request } = page;
   const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
   const [act, setAct] = useUncontrolled<string | null>({ value: shown.act, onChange: shown.setAct, finalValue: null });
-  const [subject, setSubject] = useState('');
   const [writingFor, typed] = useTyping();
+  const links = useOrderLinks(request.number ?? '');
   const files = useFiles(page.timeline === null ? '' : (request.number ?? ''));
-  const open = (name: string, about = ''): void => {
-    setSubject(about);
-    setAct(name);
-  };
-  const actsOn = (names: string[], about: string) => (
-    <SubjectActs page={page} names={names} open={(name) => open(name, about)} />
+  const open = (name: string, within = ''): void => setAct(within === '' ? name : `${name}/${within}`);
+  const actsOn = (names: string[], within: string) => (
+    <SubjectActs subject={subjectOf(page, within)} names={names} open={(name) => open(name, within)} />
   );
   return (
     <SectionLevel value={titled ? 3 : 2}>
@@ -79,7 +79,7 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
         {page.timeline !== null && request.number !== null && (
           <PresentPeople number={request.number} writingFor={writingFor} />
         )}
-        <OpenActDialog name={act} subject={subject} page={page} close={() => setAct(null)} />
+        <OpenActDialog opened={act} page={page} close={() => setAct(null)} />
         <div className="request-columns">
           <div>
             {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
@@ -92,6 +92,7 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
                 timeline={page.timeline}
                 show={show}
                 setShow={setShow}
+                links={links}
                 fileNames={new Map(files.map(({ id, name }) => [id, name]))}
                 actsOnQuestion={({ id, outcome }) =>
                   actsOn(outcome === null ? ['withdrawQuestion'] : outcome === 'REPLIED' ? ['refuseReply'] : [], id)
@@ -104,11 +105,14 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
               <Orders
                 page={page}
                 adding={actsOn(['linkOrder'], '')}
-                actsOn={({ system, reference, dispute }) =>
+                links={links}
+                actsOn={({ system, reference, abilities: { dispute, settleDispute, unlink } }) =>
                   actsOn(
-                    dispute !== null && dispute.settlement === null
-                      ? ['resolveDispute', 'unlinkOrder']
-                      : ['raiseDispute', 'unlinkOrder'],
+                    [
+                      ...(dispute ? ['raiseDispute'] : []),
+                      ...(settleDispute ? ['resolveDispute'] : []),
+                      ...(unlink ? ['unlinkOrder'] : []),
+                    ],
                     orderSubject(system, reference),
                   )
                 }
@@ -117,6 +121,10 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
             {page.timeline !== null && request.number !== null && <People request={request} actsOn={actsOn} />}
             {page.timeline !== null && <FileList request={request} />}
             <Feedback page={page} />
+            {page.clocks !== null && page.timeline !== null && (
+              <Misses clocks={page.clocks} actsOn={(clock) => actsOn(['explainMiss'], clock)} />
+            )}
+            {page.timeline !== null && request.number !== null && <WorkLogs number={request.number} />}
           </aside>
         </div>
       </div>

@@ -18,6 +18,7 @@ import {
   ORDER_PHASES,
   type OrderPhase,
 } from '../../customer-order.entity.js';
+import type { LinkAbilities } from '../../links.policy.js';
 import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
 import { TERMS_SOURCES, type OrderTermsSource } from '../../customers/pin-defaults.js';
 import { type NewOrder, NewOrderDto } from '../../../requests/index.js';
@@ -85,6 +86,12 @@ export class UpsertedOrderDto extends OrderDto {
 
 export class OrderPageDto extends PageOf(OrderDto) {}
 
+export class LinkAbilitiesDto implements LinkAbilities {
+  @FlagField({ description: 'Unlink the order. One that has left also needs a reason.' }) unlink: boolean;
+  @FlagField() dispute: boolean;
+  @FlagField({ description: 'Answer the open dispute for your side.' }) settleDispute: boolean;
+}
+
 export class OrderLinkDto {
   @IdField() id: string;
   @IdField() requestId: string;
@@ -92,6 +99,7 @@ export class OrderLinkDto {
   @TextField({ example: 'SO-10455' }) reference: string;
   @FlagField({ example: true }) blocks: boolean;
   @InstantField() blockedFrom: Date;
+  @InstantField() linkedAt: Date;
   /** True: it blocked from before it was stated. Both sides agreed, or an executive decided. */
   @FlagField() backdated: boolean;
   @InstantField({ nullable: true }) endedAt: Date | null;
@@ -102,6 +110,7 @@ export class OrderLinkDto {
   /** Null for a token without `orders:read`. */
   @SchemaField({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] })
   order: OrderDto | null;
+  @PartField(LinkAbilitiesDto) abilities: LinkAbilitiesDto;
 }
 
 export class NewOrderLinkDto extends OrderLinkDto {

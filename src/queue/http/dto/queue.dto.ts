@@ -11,10 +11,13 @@ import {
   LocalDateField,
   OneOfField,
   PartField,
+  SchemaField,
   TextField,
 } from '../../../platform/http/response-fields.js';
 import { type Ball, BALLS, LateChanceDto, OPEN, SearchedPage, type RequestState } from '../../../requests/index.js';
+import type { Side } from '../../../platform/events/index.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
+import { ROW_ACTS, type RowAbilities } from '../../queries/row-abilities.js';
 import { type OrderStanding, ORDER_STANDINGS } from '../../reckoning/order-line.js';
 
 export const EFFORT_SOURCES = ['GIVEN', 'SERVICE_MEDIAN', 'DEPARTMENT_MEDIAN', 'HOUSE_DEFAULT'] as const;
@@ -131,6 +134,15 @@ export class QueueRowDto {
   unseen: boolean;
   @InstantField() submittedAt: Date;
   @IntegerField({ description: 'The time since it was asked, by the calendar.' }) ageSeconds: number;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true, description: 'The side you speak for.' })
+  side: Side | null;
+  @SchemaField({
+    type: 'object',
+    properties: Object.fromEntries(ROW_ACTS.map((verb) => [verb, { type: 'boolean' as const, example: true }])),
+    description:
+      'Your possible acts of triage, by your part and the state. An act may still refuse for a reason that only the whole request shows.',
+  })
+  abilities: RowAbilities;
 }
 
 export class QueuePage extends SearchedPage(QueueRowDto) {}

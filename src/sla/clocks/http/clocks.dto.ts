@@ -80,6 +80,16 @@ export class ClockDto {
 
   @InstantField({
     nullable: true,
+    example: null,
+    description: 'The begin of the pause it is in; null unless it is paused.',
+  })
+  pausedSince: string | null;
+
+  @TextField({ nullable: true, example: null, description: 'The event that paused the clock.' })
+  pausedBy: Cause | null;
+
+  @InstantField({
+    nullable: true,
     example: '2026-03-03T09:00:00Z',
     description: 'Null while the clock is paused in time.',
   })

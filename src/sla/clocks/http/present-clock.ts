@@ -16,6 +16,7 @@ export const presentRequestTerms = (terms: RequestTerms): TermsDto => ({
 
 /** Without the clocks beside it nobody could tell whether a leg outlasts the promise. */
 export function presentClock(reading: ClockReading, all: readonly ClockReading[]): ClockDto {
+  const pause = reading.state === 'PAUSED' ? reading.steps.findLast(({ state }) => state === 'PAUSED') : undefined;
   const promise = all.find((each) => each.kind === 'RES')?.projectedDueAt ?? Infinity;
   return {
     kind: reading.kind,
@@ -30,6 +31,8 @@ export function presentClock(reading: ClockReading, all: readonly ClockReading[]
     startedAt: isoAt(reading.startedAt),
     stoppedAt: isoAt(reading.stoppedAt),
     stoppedBy: reading.stoppedBy,
+    pausedSince: isoAt(pause?.from ?? null),
+    pausedBy: pause?.cause ?? null,
     dueAt: isoAt(reading.dueAt),
     breachAt: isoAt(reading.breachAt),
     projectedDueAt: isoAt(reading.projectedDueAt),

@@ -5,6 +5,7 @@ import {
   InstantField,
   ListField,
   OneOfField,
+  SomeOfField,
   TextField,
 } from '../../../platform/http/response-fields.js';
 import { EXPLAINED_CLOCKS, type ExplainedClock, MISS_WORDS, type MissWord } from '../miss-explanation.entity.js';
@@ -50,4 +51,6 @@ export class MissExplanationsDto {
   @IdField() requestId: string;
   /** The latest comes first. */
   @ListField(MissExplanationDto) explanations: MissExplanationDto[];
+  /** The missed targets that you may explain. */
+  @SomeOfField(EXPLAINED_CLOCKS, { enumName: 'ExplainedClock', example: ['RES'] }) explainable: ExplainedClock[];
 }

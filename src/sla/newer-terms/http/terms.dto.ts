@@ -1,4 +1,11 @@
-import { IdField, IntegerField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  IntegerField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import type { Side } from '../../../platform/events/index.js';
 import { TermsDto } from '../../clocks/http/clocks.dto.js';
 
@@ -15,9 +22,17 @@ export class NewTermsDto {
   @IntegerField({ example: 14400 }) replySeconds: number;
 }
 
+export class TermsAbilitiesDto {
+  @FlagField({ description: 'Propose the terms that apply now. False where the request has them already.' })
+  propose: boolean;
+  @FlagField() accept: boolean;
+  @FlagField({ description: 'Decline the proposal, or withdraw your own.' }) decline: boolean;
+}
+
 /** The terms a request has, and those that one side wants for it instead. */
 export class RequestTermsDto {
   @IdField() requestId: string;
   @PartField(TermsDto) terms: TermsDto;
   @PartField(NewTermsDto, { nullable: true }) onTable: NewTermsDto | null;
+  @PartField(TermsAbilitiesDto) abilities: TermsAbilitiesDto;
 }

@@ -6,17 +6,29 @@ import type { Me } from '../../shared/session/use-me';
 /** The values of a dialog by the name of their field, as they were typed. */
 export type Values = Record<string, string>;
 
-/** The request that an act is about, and the question, transfer, invitation or expedite within it. */
+export type Ability = keyof RequestDto['abilities'];
+
+/** The part of a request that every act may read. A row of a queue knows it too. */
+export type ActRequest = Pick<
+  RequestDto,
+  'title' | 'state' | 'priority' | 'side' | 'requesterDepartment' | 'holderDepartment' | 'pendingDepartment'
+> & { abilities: Partial<RequestDto['abilities']> };
+
+/** The thing that an act is about. */
 export interface Subject {
+  /** The number, or the id of a draft. */
   number: string;
-  subject: string;
-  page: RequestPageDto;
+  request: ActRequest;
+  /** The whole page; null beside a row of a queue. */
+  page: RequestPageDto | null;
+  /** The id of the question, transfer, invitation or order within the request; empty for the request itself. */
+  within: string;
 }
 
-export type Send = (subject: Subject, values: Values, headers: Once) => Promise<unknown>;
+export type Send = (subject: Subject, values: Values, headers: Once, me: Me) => Promise<unknown>;
 
 /** The values of a choice, or how they follow from the request. */
-export type Choices = readonly string[] | ((page: RequestPageDto) => readonly string[]);
+export type Choices = readonly string[] | ((subject: Subject) => readonly string[]);
 
 export interface Field {
   name: string;
@@ -27,7 +39,9 @@ export interface Field {
     | 'minutes'
     | 'hours'
     | 'instant'
+    | 'later'
     | 'day'
+    | 'priced-day'
     | 'holder-member'
     | 'colleague'
     | 'department'
@@ -44,30 +58,42 @@ export interface Field {
   max?: number;
 }
 
-/** The part of the menu that an act stands in. `subject` acts stand at their question, transfer or invitation. */
-export type Place = 'main' | 'work' | 'help' | 'end' | 'record' | 'subject';
+/**
+ * The part of the page that offers an act. `subject` acts stand at their question, transfer or invitation. `row` acts stand
+ * beside a row of a queue only, because the page has a card for each.
+ */
+export type Place = 'main' | 'work' | 'help' | 'end' | 'record' | 'subject' | 'row';
 
 export interface Act {
   name: string;
   Icon: LucideIcon;
   place: Place;
   /** Whether the reader may do it now, as the server says. */
-  allowed: (page: RequestPageDto, me: Me) => boolean;
+  allowed: (subject: Subject, me: Me) => boolean;
   fields: Field[];
   send: Send;
-  /** The key that opens it, where no list has the keys. */
+  /** The key that opens it. */
   key?: string;
+  /** Beside a row of a queue its key sends it without a dialog. */
+  direct?: boolean;
   /** Warns by its colour. */
   grave?: boolean;
 }
 
-export type Ability = keyof RequestDto['abilities'];
-
 /** Allowed as the ability of the request says. */
 export const able =
   (...abilities: Ability[]) =>
-  ({ request }: RequestPageDto): boolean =>
+  ({ request }: Subject): boolean =>
     abilities.some((ability) => request.abilities[ability] === true);
+
+/** Offered only where the abilities of its question, order or terms allow it: they stand beside it on the page. */
+export const asOffered = (): boolean => true;
+
+/** Allowed as the ability says, and offered at this place in one state only. */
+export const inState =
+  (state: RequestDto['state'], ability: Ability) =>
+  (subject: Subject): boolean =>
+    subject.request.state === state && able(ability)(subject);
 
 export const text = (name: string, max = 20_000): Field => ({ name, kind: 'text', max });
 export const line = (name: string, max = 500): Field => ({ name, kind: 'line', max });

@@ -4,26 +4,25 @@ import { useCommands } from '../../shared/keys/commands';
 import { useKeys } from '../../shared/keys/use-keys';
 import type { Act } from './act';
 
-/** Gives the allowed acts their keys, and offers all of them in the palette. */
-export function useActKeys(acts: readonly Act[], open: (name: string) => void): void {
+/** Gives acts their keys, and offers them in the palette. */
+export function useActKeys(acts: readonly Act[], open: (act: Act) => void): void {
   const { t } = useTranslation('acts');
-  const current = useRef(open);
+  const latest = useRef(open);
   useEffect(() => {
-    current.current = open;
+    latest.current = open;
   });
-  useKeys(Object.fromEntries(acts.flatMap(({ name, key }) => (key === undefined ? [] : [[key, () => open(name)]]))));
-  const names = acts.filter(({ place }) => place !== 'subject').map(({ name, key }) => `${name} ${key ?? ''}`);
-  const listed = names.join();
+  useKeys(Object.fromEntries(acts.flatMap((act) => (act.key === undefined ? [] : [[act.key, () => open(act)]]))));
+  const listed = acts.filter(({ place }) => place !== 'subject');
   const commands = useMemo(
     () =>
-      listed === ''
-        ? []
-        : listed.split(',').map((each) => {
-            const [name = '', key = ''] = each.split(' ');
-            const keys = key === '' ? {} : { keys: key };
-            return { id: `act.${name}`, text: t(`act.${name}.title`), ...keys, run: () => current.current(name) };
-          }),
-    [listed, t],
+      listed.map((act) => ({
+        id: `act.${act.name}`,
+        text: t(`act.${act.name}.title`),
+        ...(act.key === undefined ? {} : { keys: act.key }),
+        run: () => latest.current(act),
+      })),
+    // The acts are constants: the same names are the same commands.
+    [listed.map(({ name }) => name).join(), t],
   );
   useCommands(commands);
 }

@@ -14,6 +14,8 @@ const clock = (change: Partial<ClockDto>): ClockDto => ({
   startedAt: '2026-03-03T08:00:00Z',
   stoppedAt: null,
   stoppedBy: null,
+  pausedSince: null,
+  pausedBy: null,
   dueAt: '2026-03-03T16:00:00Z',
   breachAt: '2026-03-03T16:00:00Z',
   projectedDueAt: '2026-03-03T16:00:00Z',

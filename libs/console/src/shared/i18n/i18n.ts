@@ -5,7 +5,7 @@ import common from './en.json';
 
 /** Home and queue open the day, so their texts come with the page. */
 const first = byNamespace(
-  import.meta.glob<object>('../../features/{home,queue,triage}/en.json', { eager: true, import: 'default' }),
+  import.meta.glob<object>('../../features/{home,queue,acts}/en.json', { eager: true, import: 'default' }),
 );
 
 /** All later texts come together. A screen that waited for each of its parts would vanish again and again. */

@@ -4,7 +4,7 @@ import type { Send } from '../act';
 import { given } from '../values';
 
 /** Takes a request over from another department. */
-export const acceptTransfer: Send = ({ number, subject: transfer }, { hours }, headers) =>
+export const acceptTransfer: Send = ({ number, within: transfer }, { hours }, headers) =>
   answer(
     call({
       path: { request: number, transfer },

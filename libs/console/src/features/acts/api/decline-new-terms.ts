@@ -3,5 +3,5 @@ import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Declines newer terms of the other side, or withdraws the own ones. */
-export const declineNewTerms: Send = ({ number, subject: proposal }, _values, headers) =>
+export const declineNewTerms: Send = ({ number, within: proposal }, _values, headers) =>
   answer(call({ path: { request: number, proposal }, headers }));

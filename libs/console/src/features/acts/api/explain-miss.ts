@@ -4,7 +4,7 @@ import type { Send } from '../act';
 import { given } from '../values';
 
 /** Says why a target was missed. */
-export const explainMiss: Send = ({ number }, { clock, word, explanation, dispute }, headers) =>
+export const explainMiss: Send = ({ number, within: clock }, { word, explanation, dispute }, headers) =>
   answer(
     call({
       path: { request: number, clock: clock as ExplainMissData['path']['clock'] },

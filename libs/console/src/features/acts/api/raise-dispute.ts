@@ -5,10 +5,10 @@ import { orderOf } from '../order-subject';
 import { given } from '../values';
 
 /** Denies that an order waited for the answer, or names another instant. */
-export const raiseDispute: Send = ({ number, subject }, { reason, blockedFrom }, headers) =>
+export const raiseDispute: Send = ({ number, within }, { reason, blockedFrom }, headers) =>
   answer(
     call({
-      path: { request: number, ...orderOf(subject) },
+      path: { request: number, ...orderOf(within) },
       body: { reason: reason ?? '', blockedFrom: given(blockedFrom) ?? null },
       headers,
     }),

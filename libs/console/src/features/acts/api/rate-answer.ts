@@ -7,7 +7,7 @@ import { given } from '../values';
 export const rate: Send = ({ number, page }, { stars, comment }, headers) =>
   answer(
     rateAnswer({
-      path: { request: number, resolution: page.feedback?.resolution ?? 1 },
+      path: { request: number, resolution: page?.feedback?.resolution ?? 1 },
       body: { stars: Number(stars), comment: given(comment) },
       headers,
     }),

@@ -7,7 +7,7 @@ import { given } from '../values';
 export const followUp: Send = ({ number, page }, { outcome, channel, note }, headers) =>
   answer(
     recordFollowUp({
-      path: { request: number, resolution: page.feedback?.resolution ?? 1 },
+      path: { request: number, resolution: page?.feedback?.resolution ?? 1 },
       body: {
         outcome: outcome as FollowUpBody['outcome'],
         channel: given(channel) as FollowUpBody['channel'],

@@ -3,5 +3,5 @@ import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Refuses that a request goes first. */
-export const refuseExpedite: Send = ({ subject: expedite }, { reason }, headers) =>
+export const refuseExpedite: Send = ({ within: expedite }, { reason }, headers) =>
   answer(call({ path: { expedite }, body: { reason: reason ?? '' }, headers }));

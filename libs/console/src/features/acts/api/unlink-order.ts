@@ -5,10 +5,10 @@ import { orderOf } from '../order-subject';
 import { given } from '../values';
 
 /** Ends the link of a request to an order. */
-export const unlinkOrder: Send = ({ number, subject }, { correctionReason }, headers) =>
+export const unlinkOrder: Send = ({ number, within }, { correctionReason }, headers) =>
   answer(
     call({
-      path: { request: number, ...orderOf(subject) },
+      path: { request: number, ...orderOf(within) },
       query: { correctionReason: given(correctionReason) },
       headers,
     }),

@@ -3,5 +3,5 @@ import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Ends the sight of an invited colleague. */
-export const withdrawInvitation: Send = ({ number, subject: invitation }, _values, headers) =>
+export const withdrawInvitation: Send = ({ number, within: invitation }, _values, headers) =>
   answer(call({ path: { request: number, invitation }, headers }));

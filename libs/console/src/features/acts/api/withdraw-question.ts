@@ -3,5 +3,5 @@ import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Withdraws a question. */
-export const withdrawQuestion: Send = ({ number, subject: question }, _values, headers) =>
+export const withdrawQuestion: Send = ({ number, within: question }, _values, headers) =>
   answer(call({ path: { request: number, question }, headers }));

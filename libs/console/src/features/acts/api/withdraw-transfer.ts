@@ -3,5 +3,5 @@ import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Withdraws an offered transfer. */
-export const withdrawTransfer: Send = ({ number, subject: transfer }, _values, headers) =>
+export const withdrawTransfer: Send = ({ number, within: transfer }, _values, headers) =>
   answer(call({ path: { request: number, transfer }, headers }));

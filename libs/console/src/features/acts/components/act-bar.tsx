@@ -8,6 +8,7 @@ import { useMe } from '../../../shared/session/use-me';
 import type { Act, Place } from '../act';
 import { ACTS } from '../acts';
 import { ownDepartment } from '../own-department';
+import { subjectOf } from '../subject-of';
 import { useActKeys } from '../use-act-keys';
 import './acts.css';
 
@@ -32,8 +33,9 @@ export function ActBar({ page, open, withKeys, children }: ActBarProps) {
   const { t } = useTranslation('acts');
   const me = useMe();
   const own = ownDepartment(page.request, me);
-  const allowed = ACTS.filter((act) => act.allowed(page, me));
-  useActKeys(withKeys ? allowed : NONE, open);
+  const subject = subjectOf(page);
+  const allowed = ACTS.filter((act) => act.place !== 'row' && act.allowed(subject, me));
+  useActKeys(withKeys ? allowed : NONE, ({ name }) => open(name));
   const main = allowed.filter(({ place }) => place === 'main');
   const buttons = main.slice(0, MOST_BUTTONS);
   const groups = MENU.map((place): [Place, Act[]] => [

@@ -1,36 +1,33 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestPageDto } from '../../../client';
-import { keys } from '../../../shared/api/keys';
-import { useAct } from '../../../shared/api/use-act';
 import { useMe } from '../../../shared/session/use-me';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
-import type { Act, Values } from '../act';
-import { ownDepartment } from '../own-department';
+import type { Act, Subject } from '../act';
+import { sidesOf } from '../own-department';
+import { useSend } from '../use-send';
 import { useValues } from '../use-values';
 import { ActField } from './act-field';
 
 interface ActDialogProps {
   act: Act;
-  page: RequestPageDto;
-  /** The id of the question, transfer, invitation or expedite; empty for the request itself. */
-  subject: string;
+  subject: Subject;
   close: () => void;
   done: (name: string) => void;
 }
 
-/** The dialog of an act: its fields, and the refusal of the server beside them. Typed values stay until they are sent. */
-export default function ActDialog({ act, page, subject, close, done }: ActDialogProps) {
+/**
+ * The dialog of an act: its fields, and the refusal of the server beside them. Ctrl or ⌘ with Enter sends; typed values stay until
+ * they are sent.
+ */
+export default function ActDialog({ act, subject, close, done }: ActDialogProps) {
   const { t } = useTranslation('acts');
-  const number = page.request.number ?? page.request.id;
-  const [values, setValues, forget] = useValues(`${number}.act.${act.name}${subject}`);
-  const write = useAct(
-    (sent: Values, headers) => act.send({ number, subject, page }, sent, headers),
-    [keys.request(number), keys.queues, keys.waiting, keys.requests],
-  );
-  const own = ownDepartment(page.request, useMe());
+  const { number, request, within } = subject;
+  const [values, setValues, forget] = useValues(`${number}.act.${act.name}${within}`);
+  const write = useSend(act, subject);
+  const sides = sidesOf(request, useMe());
+  const first = act.fields.find(({ kind }) => kind !== 'priced-day');
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
     if (write.isPending) return;
@@ -51,22 +48,26 @@ export default function ActDialog({ act, page, subject, close, done }: ActDialog
       <form onSubmit={send} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            {t(`act.${act.name}.hint`, { own, other: page.request.requesterDepartment.name })}
+            {within === '' && `${number} · ${request.title}. `}
+            {t(`act.${act.name}.hint`, sides)}
           </Text>
-          {act.fields.map((field, index) => (
+          {act.fields.map((field) => (
             <ActField
               key={field.name}
               act={act.name}
               field={field}
-              page={page}
+              subject={subject}
               values={values}
               set={(name, value) => setValues({ ...values, [name]: value })}
               error={write.error?.fields.get(`/${field.name}`)}
-              isFirst={index === 0}
+              isFirst={field === first}
             />
           ))}
           <Refused error={write.error} />
-          <Group justify="flex-end">
+          <Group justify="flex-end" gap="xs">
+            <Text size="xs" c="dimmed" visibleFrom="xs" mr="auto">
+              {t('sendKey')}
+            </Text>
             <Button variant="default" onClick={close}>
               {t('common:cancel')}
             </Button>
@@ -77,7 +78,7 @@ export default function ActDialog({ act, page, subject, close, done }: ActDialog
               loading={write.isPending}
               data-autofocus={act.fields.length === 0 || undefined}
             >
-              {t(`act.${act.name}.button`, { own })}
+              {t(`act.${act.name}.button`, sides)}
             </Button>
           </Group>
         </Stack>

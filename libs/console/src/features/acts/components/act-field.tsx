@@ -1,22 +1,23 @@
-import { Input, NumberInput, Rating, Select, Textarea, TextInput } from '@mantine/core';
+import { Input, NativeSelect, NumberInput, Rating, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { instantOf, wallClock } from '../../../shared/time/zoned';
-import type { Field, Values } from '../act';
+import type { Field, Subject, Values } from '../act';
 import { ArticlesField } from './articles-field';
 import { ColleagueField } from './colleague-field';
 import { DepartmentField } from './department-field';
 import type { FieldProps } from './field-props';
 import { HolderMemberField } from './holder-member-field';
 import { IntakeFields } from './intake-fields';
+import { LaterField } from './later-field';
 import { OrderField } from './order-field';
+import { PricedDayField } from './priced-day-field';
 import { ServiceField } from './service-field';
 
 interface ActFieldProps {
   act: string;
   field: Field;
-  page: RequestPageDto;
+  subject: Subject;
   values: Values;
   set: (name: string, value: string) => void;
   error: string | undefined;
@@ -24,7 +25,7 @@ interface ActFieldProps {
 }
 
 /** One field of a dialog, by its kind. Its words are those of the act, or the ones that all acts share. */
-export function ActField({ act, field, page, values, set, error, isFirst }: ActFieldProps) {
+export function ActField({ act, field, subject, values, set, error, isFirst }: ActFieldProps) {
   const { t, i18n } = useTranslation('acts');
   const { zone } = useMe().user;
   const words = (part: string): string[] => [`act.${act}.${part}`, part];
@@ -67,18 +68,18 @@ export function ActField({ act, field, page, values, set, error, isFirst }: ActF
       );
     case 'choice':
       return (
-        <Select
+        <NativeSelect
           {...shown}
           {...focus}
-          value={value === '' ? null : value}
-          onChange={(chosen) => put(chosen ?? '')}
-          data={(typeof field.choices === 'function' ? field.choices(page) : (field.choices ?? [])).map((each) => ({
-            value: each,
-            label: t([`act.${act}.choice.${each}`, `choice.${each}`]),
-          }))}
-          allowDeselect={field.optional === true}
-          clearable={field.optional === true}
-          comboboxProps={{ withinPortal: true }}
+          value={value}
+          onChange={(event) => put(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose'), disabled: !field.optional },
+            ...choicesOf(field, subject).map((each) => ({
+              value: each,
+              label: t([`act.${act}.choice.${each}`, `choice.${each}`]),
+            })),
+          ]}
         />
       );
     case 'minutes':
@@ -105,6 +106,10 @@ export function ActField({ act, field, page, values, set, error, isFirst }: ActF
           onChange={(event) => put(instantOf(event.currentTarget.value, zone) ?? '')}
         />
       );
+    case 'later':
+      return <LaterField {...props} />;
+    case 'priced-day':
+      return <PricedDayField {...props} subject={subject} />;
     case 'day':
       return (
         <TextInput
@@ -128,27 +133,33 @@ export function ActField({ act, field, page, values, set, error, isFirst }: ActF
       );
     case 'helper':
       return (
-        <Select
+        <NativeSelect
           {...shown}
           {...focus}
-          value={value === '' ? null : value}
-          onChange={(chosen) => put(chosen ?? '')}
-          data={(page.feedback?.helpers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={value}
+          onChange={(event) => put(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose'), disabled: true },
+            ...(subject.page?.feedback?.helpers ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       );
     case 'holder-member':
-      return <HolderMemberField {...props} request={page.request} />;
+      return <HolderMemberField {...props} request={subject.request} />;
     case 'colleague':
-      return <ColleagueField {...props} request={page.request} />;
+      return <ColleagueField {...props} request={subject.request} />;
     case 'department':
-      return <DepartmentField {...props} request={page.request} />;
+      return <DepartmentField {...props} request={subject.request} />;
     case 'service':
-      return <ServiceField {...props} request={page.request} />;
+      return <ServiceField {...props} request={subject.request} />;
     case 'order':
       return <OrderField {...props} />;
     case 'articles':
       return <ArticlesField {...props} />;
     case 'intake':
-      return <IntakeFields request={page.request} values={values} set={set} />;
+      return subject.page && <IntakeFields request={subject.page.request} values={values} set={set} />;
   }
 }
+
+const choicesOf = ({ choices = [] }: Field, subject: Subject): readonly string[] =>
+  typeof choices === 'function' ? choices(subject) : choices;

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
-import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
 import { useMembersOfMany } from '../api/list-members';
+import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A colleague of a department that has no part in the request yet. */
-export function ColleagueField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {
+export function ColleagueField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const sides = [request.requesterDepartment.id, request.holderDepartment.id];
   const departments = useDepartments().filter(({ id }) => !sides.includes(id));
   const members = useMembersOfMany(departments.map(({ id }) => id));

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { useMembers } from '../api/list-members';
+import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A person of the department that holds the request; nobody, where the field is left empty. */
-export function HolderMemberField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {
+export function HolderMemberField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const { t } = useTranslation('acts');
   const { user } = useMe();
   const members = useMembers(request.holderDepartment.id);

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { RequestDto } from '../../../client';
 import type { Values } from '../act';
 import { useIntake } from '../api/read-intake';
@@ -23,7 +23,13 @@ export function IntakeFields({ request, values, set }: IntakeFieldsProps) {
     }
     if (kind === 'choice') {
       return (
-        <Select key={key} {...shown} value={value} data={choices} onChange={(chosen) => set(name, chosen ?? '')} />
+        <NativeSelect
+          key={key}
+          {...shown}
+          value={value}
+          data={['', ...(choices ?? [])]}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
       );
     }
     if (kind === 'number') {

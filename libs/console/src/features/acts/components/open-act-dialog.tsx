@@ -3,23 +3,24 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPageDto } from '../../../client';
 import { actNamed } from '../acts';
+import { subjectOf } from '../subject-of';
 
 /** The fields of all dialogs are heavy, and most readers open none. */
 const ActDialog = lazy(() => import('./act-dialog'));
 
 interface OpenActDialogProps {
-  /** The act that is open; null for none. */
-  name: string | null;
-  subject: string;
+  /** The act that is open, like `decline` or `refuseTransfer/` with the id of the transfer; null for none. */
+  opened: string | null;
   page: RequestPageDto;
   close: () => void;
 }
 
 /** The dialog of the act that was chosen. Its result is told in one line, also to a screen reader. */
-export function OpenActDialog({ name, subject, page, close }: OpenActDialogProps) {
+export function OpenActDialog({ opened, page, close }: OpenActDialogProps) {
   const { t } = useTranslation('acts');
   const [last, setLast] = useState<string | null>(null);
-  const act = name === null ? undefined : actNamed(name);
+  const [, name = '', within = ''] = /^(\w+)\/?(.*)$/.exec(opened ?? '') ?? [];
+  const act = actNamed(name);
   return (
     <>
       <Text role="status" size="sm" fw={600} c="green" className="announced">
@@ -28,10 +29,9 @@ export function OpenActDialog({ name, subject, page, close }: OpenActDialogProps
       {act !== undefined && (
         <Suspense>
           <ActDialog
-            key={`${act.name} ${subject}`}
+            key={`${act.name} ${within}`}
             act={act}
-            page={page}
-            subject={subject}
+            subject={subjectOf(page, within)}
             close={close}
             done={(done) => {
               setLast(done);

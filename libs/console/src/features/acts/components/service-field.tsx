@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
-import type { RequestDto } from '../../../client';
 import { useDepartments } from '../../../shared/directory/use-departments';
 import { useServices } from '../api/list-services';
+import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A service of a third department. */
-export function ServiceField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: RequestDto }) {
+export function ServiceField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const services = useServices();
   const departments = useDepartments().filter(({ id }) => id !== request.holderDepartment.id);
   return (

@@ -1,23 +1,23 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { actNamed } from '../acts';
+import type { Subject } from '../act';
 import { ownDepartment } from '../own-department';
 
 interface SubjectActsProps {
-  page: RequestPageDto;
+  subject: Subject;
   /** The acts on a question, transfer, invitation or expedite. */
   names: string[];
   open: (name: string) => void;
 }
 
 /** Buttons for the acts on something within the request, as far as they are allowed. */
-export function SubjectActs({ page, names, open }: SubjectActsProps) {
+export function SubjectActs({ subject, names, open }: SubjectActsProps) {
   const { t } = useTranslation('acts');
   const me = useMe();
-  const own = ownDepartment(page.request, me);
-  const allowed = names.flatMap((name) => actNamed(name) ?? []).filter((act) => act.allowed(page, me));
+  const own = ownDepartment(subject.request, me);
+  const allowed = names.flatMap((name) => actNamed(name) ?? []).filter((act) => act.allowed(subject, me));
   if (allowed.length === 0) return null;
   return (
     <Group gap="xs">

@@ -1,27 +1,12 @@
 import { CircleX, GitMerge, Hourglass, Split } from 'lucide-react';
-import { type Act, able, choice, line, text } from '../act';
+import { type Act, able, choice, line } from '../act';
 import { cancel } from '../api/cancel-request';
-import { decline } from '../api/decline-request';
 import { expire } from '../api/expire-request';
 import { merge } from '../api/merge-request';
 import { part } from '../api/part-request';
 
 /** Ends of the request. */
 export const END_ACTS: readonly Act[] = [
-  {
-    name: 'decline',
-    key: '3',
-    Icon: CircleX,
-    place: 'end',
-    allowed: able('decline'),
-    fields: [
-      choice('reason', ['NOT_OURS', 'OUT_OF_SCOPE', 'NOT_POSSIBLE', 'NO_CAPACITY']),
-      text('words'),
-      text('alternative'),
-    ],
-    send: decline,
-    grave: true,
-  },
   {
     name: 'cancel',
     Icon: CircleX,

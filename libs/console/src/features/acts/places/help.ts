@@ -1,10 +1,9 @@
-import { ArrowLeftRight, Eye, EyeOff, Gavel, GitBranchPlus, Megaphone, UserPlus, Zap } from 'lucide-react';
+import { Eye, EyeOff, Gavel, GitBranchPlus, Megaphone, UserPlus, Zap } from 'lucide-react';
 import { type Act, able, choice, field, line, optional, text } from '../act';
 import { askExpedite } from '../api/ask-expedite';
 import { escalate } from '../api/escalate-request';
 import { invite } from '../api/invite-colleague';
 import { liftRestriction } from '../api/lift-restriction';
-import { offerTransfer } from '../api/offer-transfer';
 import { raiseSubRequest } from '../api/raise-sub-request';
 import { remind } from '../api/remind-provider';
 import { restrict } from '../api/restrict-request';
@@ -35,15 +34,6 @@ export const HELP_ACTS: readonly Act[] = [
     send: raiseSubRequest,
   },
   {
-    name: 'offerTransfer',
-    key: 't',
-    Icon: ArrowLeftRight,
-    place: 'help',
-    allowed: able('offerTransfer'),
-    fields: [field('toDepartmentId', 'department'), text('reason')],
-    send: offerTransfer,
-  },
-  {
     name: 'remind',
     Icon: Megaphone,
     place: 'help',
@@ -64,7 +54,7 @@ export const HELP_ACTS: readonly Act[] = [
     name: 'restrict',
     Icon: EyeOff,
     place: 'help',
-    allowed: (page) => able('restrict')(page) && !page.request.restricted,
+    allowed: able('restrict'),
     fields: [],
     send: restrict,
     grave: true,

@@ -1,6 +1,5 @@
 import {
   AlarmClockOff,
-  BadgeCheck,
   CircleCheck,
   CirclePlay,
   CircleX,
@@ -14,7 +13,7 @@ import {
   Star,
   UserRoundCheck,
 } from 'lucide-react';
-import { type Act, able, choice, field, optional, text } from '../act';
+import { type Act, able, choice, field, inState, optional, text } from '../act';
 import { accept } from '../api/accept-request';
 import { complete } from '../api/complete-request';
 import { confirmOnBehalf } from '../api/confirm-on-behalf';
@@ -24,24 +23,16 @@ import { escalateDecline } from '../api/escalate-decline';
 import { rate } from '../api/rate-answer';
 import { refuseHoldExtension } from '../api/refuse-hold-extension';
 import { reopen } from '../api/reopen-request';
-import { resolve } from '../api/resolve-request';
 import { resume } from '../api/resume-request';
 import { start } from '../api/start-work';
 import { submit } from '../api/submit-draft';
 import { wake } from '../api/wake-request';
-
-const inState =
-  (...states: string[]) =>
-  (act: Act['allowed']): Act['allowed'] =>
-  (page, me) =>
-    states.includes(page.request.state) && act(page, me);
 
 /** Main acts: the first that are allowed stand beside each other as buttons. */
 export const MAIN_ACTS: readonly Act[] = [
   { name: 'submit', Icon: Send, place: 'main', allowed: able('submit'), fields: [], send: submit },
   {
     name: 'accept',
-    key: '1',
     Icon: Handshake,
     place: 'main',
     allowed: able('accept'),
@@ -59,19 +50,10 @@ export const MAIN_ACTS: readonly Act[] = [
   },
   { name: 'resume', Icon: CirclePlay, place: 'main', allowed: able('resume'), fields: [], send: resume },
   {
-    name: 'resolve',
-    key: '5',
-    Icon: BadgeCheck,
-    place: 'main',
-    allowed: able('resolve'),
-    fields: [text('answer'), optional(field('articleIds', 'articles'))],
-    send: resolve,
-  },
-  {
     name: 'start',
     Icon: Hammer,
     place: 'main',
-    allowed: inState('ACCEPTED')(able('start')),
+    allowed: inState('ACCEPTED', 'start'),
     fields: [],
     send: start,
   },
@@ -87,7 +69,7 @@ export const MAIN_ACTS: readonly Act[] = [
     name: 'complete',
     Icon: ClipboardPen,
     place: 'main',
-    allowed: (page) => able('complete')(page) && page.request.incomplete,
+    allowed: (subject) => able('complete')(subject) && subject.page?.request.incomplete === true,
     fields: [field('intake', 'intake')],
     send: complete,
   },
@@ -120,7 +102,7 @@ export const MAIN_ACTS: readonly Act[] = [
     name: 'rate',
     Icon: Star,
     place: 'main',
-    allowed: ({ feedback }) => feedback?.abilities.rate === true,
+    allowed: ({ page }) => page?.feedback?.abilities.rate === true,
     fields: [field('stars', 'stars'), optional(text('comment', 2_000))],
     send: rate,
   },

@@ -1,5 +1,6 @@
 import {
   CircleX,
+  FileQuestion,
   Gavel,
   Handshake,
   Link,
@@ -10,13 +11,15 @@ import {
   Unlink,
   Zap,
 } from 'lucide-react';
-import { type Act, able, choice, field, optional, text } from '../act';
+import { type Act, able, asOffered, choice, field, optional, text } from '../act';
 import { acceptNewTerms } from '../api/accept-new-terms';
 import { acceptTransfer } from '../api/accept-transfer';
 import { answerEscalation } from '../api/answer-escalation';
 import { approveExpedite } from '../api/approve-expedite';
 import { declineNewTerms } from '../api/decline-new-terms';
 import { linkOrder } from '../api/link-order';
+import { explainMiss } from '../api/explain-miss';
+import { proposeNewTerms } from '../api/propose-new-terms';
 import { raiseDispute } from '../api/raise-dispute';
 import { refuseExpedite } from '../api/refuse-expedite';
 import { refuseReply } from '../api/refuse-reply';
@@ -28,7 +31,6 @@ import { upholdDecline } from '../api/uphold-decline';
 import { withdrawInvitation } from '../api/withdraw-invitation';
 import { withdrawQuestion } from '../api/withdraw-question';
 import { withdrawTransfer } from '../api/withdraw-transfer';
-import { maySettle, speaksForASide } from '../sides';
 
 /** Acts on something within the request. They stand beside it. */
 export const SUBJECT_ACTS: readonly Act[] = [
@@ -103,7 +105,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     name: 'linkOrder',
     Icon: Link,
     place: 'subject',
-    allowed: speaksForASide,
+    allowed: ({ page }) => page?.abilities.linkOrder === true,
     fields: [field('reference', 'order'), choice('blocks', ['BLOCKS', 'CONCERNS'])],
     send: linkOrder,
   },
@@ -111,7 +113,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     name: 'unlinkOrder',
     Icon: Unlink,
     place: 'subject',
-    allowed: speaksForASide,
+    allowed: asOffered,
     fields: [optional(text('correctionReason', 2_000))],
     send: unlinkOrder,
     grave: true,
@@ -120,7 +122,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     name: 'raiseDispute',
     Icon: MessageSquareWarning,
     place: 'subject',
-    allowed: speaksForASide,
+    allowed: asOffered,
     fields: [text('reason', 2_000), optional(field('blockedFrom', 'instant'))],
     send: raiseDispute,
   },
@@ -128,15 +130,35 @@ export const SUBJECT_ACTS: readonly Act[] = [
     name: 'resolveDispute',
     Icon: Scale,
     place: 'subject',
-    allowed: maySettle,
+    allowed: asOffered,
     fields: [choice('outcome', ['UPHELD', 'REJECTED', 'AMENDED']), optional(field('blockedFrom', 'instant'))],
     send: resolveDispute,
+  },
+  {
+    name: 'explainMiss',
+    Icon: FileQuestion,
+    place: 'subject',
+    allowed: asOffered,
+    fields: [
+      choice('word', ['CAPACITY', 'ABSENCE', 'OTHERS', 'COMPLEXITY', 'UNCLEAR', 'OVERLOOKED', 'OTHER']),
+      text('explanation', 2_000),
+      optional(text('dispute', 2_000)),
+    ],
+    send: explainMiss,
+  },
+  {
+    name: 'proposeNewTerms',
+    Icon: Scale,
+    place: 'subject',
+    allowed: asOffered,
+    fields: [],
+    send: proposeNewTerms,
   },
   {
     name: 'acceptNewTerms',
     Icon: Scale,
     place: 'subject',
-    allowed: speaksForASide,
+    allowed: asOffered,
     fields: [],
     send: acceptNewTerms,
   },
@@ -144,7 +166,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     name: 'declineNewTerms',
     Icon: CircleX,
     place: 'subject',
-    allowed: speaksForASide,
+    allowed: asOffered,
     fields: [],
     send: declineNewTerms,
     grave: true,

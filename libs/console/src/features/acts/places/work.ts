@@ -3,37 +3,26 @@ import {
   CalendarPlus,
   CirclePause,
   ClipboardCheck,
-  FileQuestion,
   Gauge,
   Hammer,
-  Moon,
   Timer,
   UserRoundCheck,
 } from 'lucide-react';
-import { type Act, able, choice, field, line, optional, text } from '../act';
+import { type Act, able, choice, field, inState, line, optional } from '../act';
 import { agreeEarlierStart } from '../api/agree-earlier-start';
 import { assign } from '../api/assign-request';
 import { changePriority } from '../api/change-priority';
 import { cite } from '../api/cite-articles';
 import { estimateEffort } from '../api/estimate-effort';
-import { explainMiss } from '../api/explain-miss';
 import { extendHold } from '../api/extend-hold';
 import { hold } from '../api/hold-request';
 import { logWork } from '../api/log-work';
-import { snooze } from '../api/snooze-request';
 import { start } from '../api/start-work';
-import { mayExplainMiss, missedClocks } from '../missed';
 
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 /** "P1" is higher than "P2", and comes before it. */
 const HIGHER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each < request.priority));
 const LOWER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each > request.priority));
-
-const inState =
-  (...states: string[]) =>
-  (act: Act['allowed']): Act['allowed'] =>
-  (page, me) =>
-    states.includes(page.request.state) && act(page, me);
 
 /** Work of the department that holds the request. */
 export const WORK_ACTS: readonly Act[] = [
@@ -41,7 +30,7 @@ export const WORK_ACTS: readonly Act[] = [
     name: 'start',
     Icon: Hammer,
     place: 'work',
-    allowed: inState('SUBMITTED')(able('start')),
+    allowed: inState('SUBMITTED', 'start'),
     fields: [],
     send: start,
   },
@@ -82,17 +71,8 @@ export const WORK_ACTS: readonly Act[] = [
     Icon: ClipboardCheck,
     place: 'work',
     allowed: able('logWork'),
-    fields: [field('minutes', 'minutes'), line('note'), optional(field('workedOn', 'day'))],
+    fields: [field('minutes', 'minutes'), optional(line('note')), optional(field('workedOn', 'day'))],
     send: logWork,
-  },
-  {
-    name: 'snooze',
-    key: 'h',
-    Icon: Moon,
-    place: 'work',
-    allowed: able('snooze'),
-    fields: [field('until', 'instant'), line('reason')],
-    send: snooze,
   },
   {
     name: 'hold',
@@ -122,21 +102,8 @@ export const WORK_ACTS: readonly Act[] = [
     name: 'cite',
     Icon: BookOpen,
     place: 'work',
-    allowed: ({ request }) => request.side === 'PROVIDER' && ['RESOLVED', 'CLOSED'].includes(request.state),
+    allowed: ({ page }) => page?.abilities.citeArticles === true,
     fields: [field('articleIds', 'articles')],
     send: cite,
-  },
-  {
-    name: 'explainMiss',
-    Icon: FileQuestion,
-    place: 'work',
-    allowed: mayExplainMiss,
-    fields: [
-      choice('clock', missedClocks),
-      choice('word', ['CAPACITY', 'ABSENCE', 'OTHERS', 'COMPLEXITY', 'UNCLEAR', 'OVERLOOKED', 'OTHER']),
-      text('explanation', 2_000),
-      optional(text('dispute', 2_000)),
-    ],
-    send: explainMiss,
   },
 ];

@@ -1,7 +1,7 @@
 import { HoverCard, Text, UnstyledButton } from '@mantine/core';
 import { CircleAlert, CircleCheck, CirclePause, CircleX, Clock, Hourglass, type LucideIcon, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ClockDto, ClockStepDto } from '../../../client';
+import type { ClockDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { durationText, instantText } from '../../../shared/time/format';
 import { type Standing, standingOf } from '../standing';
@@ -18,13 +18,11 @@ const LOOKS: Record<Standing, { color: string; Icon: LucideIcon }> = {
 
 interface ClockCardProps {
   clock: ClockDto;
-  /** The stretches of the clock, once they were read. */
-  steps: ClockStepDto[] | undefined;
   explain: () => void;
 }
 
 /** One clock: its standing in colour, word and icon, the working time left, and when it is due. */
-export function ClockCard({ clock, steps, explain }: ClockCardProps) {
+export function ClockCard({ clock, explain }: ClockCardProps) {
   const { t } = useTranslation('clocks');
   const standing = standingOf(clock);
   const { color, Icon } = LOOKS[standing];
@@ -42,7 +40,7 @@ export function ClockCard({ clock, steps, explain }: ClockCardProps) {
             <Icon size={16} aria-hidden /> {t(`common:due.${standing}`)}
             <TimeLeft clock={clock} standing={standing} />
           </span>
-          <Due clock={clock} standing={standing} pause={steps?.findLast(({ state }) => state === 'PAUSED')} />
+          <Due clock={clock} standing={standing} />
         </UnstyledButton>
       </HoverCard.Target>
       <HoverCard.Dropdown>
@@ -58,24 +56,17 @@ function TimeLeft({ clock: { remainingSeconds: left }, standing }: { clock: Cloc
   return <> · {t(left < 0 ? 'over' : 'left', { time: durationText(left) })}</>;
 }
 
-interface DueProps {
-  clock: ClockDto;
-  standing: Standing;
-  pause: ClockStepDto | undefined;
-}
-
 /** Due while it runs; why and since when while it stands; the end once it has stopped. */
-function Due({ clock, standing, pause }: DueProps) {
+function Due({ clock, standing }: { clock: ClockDto; standing: Standing }) {
   const { t } = useTranslation('clocks');
   const { zone } = useMe().user;
   const text = (): string => {
     if (clock.stoppedAt !== null) {
       return t('stopped', { at: instantText(clock.stoppedAt, zone), cause: t(`cause.${clock.stoppedBy ?? 'other'}`) });
     }
-    if (clock.state === 'PAUSED') {
-      return pause === undefined
-        ? t('standing')
-        : t('standsSince', { at: instantText(pause.from, zone), cause: t(`cause.${pause.cause}`) });
+    if (clock.pausedSince !== null) {
+      const cause = t(`cause.${clock.pausedBy ?? 'other'}`);
+      return t('standsSince', { at: instantText(clock.pausedSince, zone), cause });
     }
     if (clock.dueAt === null) return t('noDue');
     return t(standing === 'late' ? 'wasDue' : 'due', { at: instantText(clock.dueAt, zone) });

@@ -1,21 +1,18 @@
-import { List, Stack, Text, Title } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClockExplanationsDto } from '../../../client';
 import { Dialog } from '../../../shared/ui/dialog';
-import { Failed, Loading } from '../../../shared/ui/states';
+import { ClockSentences } from './clock-sentences';
 
 interface ClockExplanationProps {
   close: () => void;
-  explanation: UseQueryResult<ClockExplanationsDto>;
+  number: string;
   /** The reason why these targets apply. */
   why: string | null;
 }
 
-/** The arithmetic of each clock in the sentences of the server. */
-export function ClockExplanation({ close, explanation, why }: ClockExplanationProps) {
+/** The reason for the targets, and the arithmetic of each clock. */
+export function ClockExplanation({ close, number, why }: ClockExplanationProps) {
   const { t } = useTranslation('clocks');
-  const { data, error, refetch } = explanation;
   return (
     <Dialog close={close} title={t('explanation')} size="lg">
       {why !== null && (
@@ -23,24 +20,7 @@ export function ClockExplanation({ close, explanation, why }: ClockExplanationPr
           {why}
         </Text>
       )}
-      {data === undefined && (error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />)}
-      <Stack gap="lg">
-        {data?.clocks.map(({ kind, subject, sentences: [first, ...steps] }) => (
-          <section key={`${kind} ${subject}`}>
-            <Title order={3} size="h5">
-              {t(`kind.${kind}`)}
-            </Title>
-            <Text size="sm" c="dimmed" mb="xs">
-              {first}
-            </Text>
-            <List type="ordered" size="sm" spacing={4} className="figures">
-              {steps.map((sentence, index) => (
-                <List.Item key={index}>{sentence}</List.Item>
-              ))}
-            </List>
-          </section>
-        ))}
-      </Stack>
+      <ClockSentences number={number} />
     </Dialog>
   );
 }

@@ -2,7 +2,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { ClocksDto } from '../../../client';
 import { useKeys } from '../../../shared/keys/use-keys';
-import { useClockExplanation } from '../api/explain-clocks';
 import { clocksToShow } from '../standing';
 import { ClockCard } from './clock-card';
 import { ClockExplanation } from './clock-explanation';
@@ -20,22 +19,13 @@ export function Clocks({ clocks: { clocks, terms, number }, withKey }: ClocksPro
   const [open, { open: explain, close }] = useDisclosure();
   useKeys(withKey ? { e: explain } : {});
   const shown = clocksToShow(clocks);
-  const stands = shown.some(({ state }) => state === 'PAUSED');
-  const explanation = useClockExplanation(number ?? '', number !== null && (stands || open));
   if (shown.length === 0 || number === null) return null;
   return (
     <section aria-label={t('clocks')} className="clocks">
       {shown.map((clock) => (
-        <ClockCard
-          key={`${clock.kind} ${clock.subject}`}
-          clock={clock}
-          steps={
-            explanation.data?.clocks.find((each) => each.kind === clock.kind && each.subject === clock.subject)?.steps
-          }
-          explain={explain}
-        />
+        <ClockCard key={`${clock.kind} ${clock.subject}`} clock={clock} explain={explain} />
       ))}
-      {open && <ClockExplanation close={close} explanation={explanation} why={terms?.why ?? null} />}
+      {open && <ClockExplanation close={close} number={number} why={terms?.why ?? null} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Chip, Group, Stack, Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MomentDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
+import type { MomentDto, OrderLinkDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { dayText, localDate } from '../../../shared/time/format';
 import { Failed } from '../../../shared/ui/states';
@@ -23,12 +23,14 @@ interface TimelineProps {
   setShow: (show: Shown) => void;
   /** The names of files by id, for the moments of files. */
   fileNames: ReadonlyMap<string, string>;
+  /** The links to orders, also the ended ones. */
+  links: readonly OrderLinkDto[];
   /** Acts on a question, like withdrawing it. */
   actsOnQuestion: (question: QuestionDto) => ReactNode;
 }
 
 /** The history of a request, the newest first. */
-export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuestion }: TimelineProps) {
+export function Timeline({ page, timeline, show, setShow, fileNames, links, actsOnQuestion }: TimelineProps) {
   const { t } = useTranslation('conversation');
   const { user } = useMe();
   const { zone } = user;
@@ -40,7 +42,7 @@ export function Timeline({ page, timeline, show, setShow, fileNames, actsOnQuest
   const seenUpTo = useReading(number, all.at(-1)?.sequence ?? 0);
   const isNew = ({ sequence, actor }: MomentDto): boolean =>
     seenUpTo !== null && sequence > seenUpTo && actor !== null && actor.id !== user.id;
-  const moments = [...all, ...orderMoments(page.orders ?? [])]
+  const moments = [...all, ...orderMoments(links)]
     .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt) || b.sequence - a.sequence)
     .filter((moment) => show === 'all' || kindsOf(moment).includes(show));
 

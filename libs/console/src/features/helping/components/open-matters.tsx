@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeftRight, Gavel, Hourglass, type LucideIcon, Scale, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { durationText } from '../../../shared/time/format';
 import { Instant } from '../../../shared/ui/instant';
 import { useEscalations } from '../api/list-escalations';
 import { useExpedites } from '../api/list-expedites';
-import { useProposedTerms } from '../api/read-terms';
+import { useTerms } from '../api/read-terms';
 import { useTransfers } from '../api/list-transfers';
 
 interface OpenMattersProps {
@@ -26,8 +26,9 @@ export function OpenMatters({ request, actsOn }: OpenMattersProps) {
   const transfers = useTransfers(number).filter(({ settledAt }) => settledAt === null);
   const expedites = useExpedites(number).filter(({ state }) => state === 'ASKED');
   const escalations = useEscalations(number).filter(({ outcome }) => outcome === null);
-  const terms = useProposedTerms(number);
-  if (terms === null && transfers.length + expedites.length + escalations.length === 0) return null;
+  const { onTable: terms = null, abilities } = useTerms(number) ?? {};
+  const newer = abilities?.propose === true;
+  if (terms === null && !newer && transfers.length + expedites.length + escalations.length === 0) return null;
   return (
     <Stack gap="xs" component="section" aria-label={t('open')}>
       {transfers.map(({ id, reason, fromDepartmentId, toDepartmentId, answerBy }) => (
@@ -69,10 +70,18 @@ export function OpenMatters({ request, actsOn }: OpenMattersProps) {
           })}
         >
           {actsOn(
-            terms.side === request.side ? ['declineNewTerms'] : ['acceptNewTerms', 'declineNewTerms'],
+            [...(abilities?.accept ? ['acceptNewTerms'] : []), ...(abilities?.decline ? ['declineNewTerms'] : [])],
             terms.proposalId,
           )}
         </Matter>
+      )}
+      {newer && (
+        <Group justify="space-between">
+          <Text size="sm" className="fact">
+            <Scale size={16} aria-hidden /> {t('newerTerms')}
+          </Text>
+          {actsOn(['proposeNewTerms'], '')}
+        </Group>
       )}
       {escalations.map(({ id, kind, reason, raisedBy }) => (
         <Matter

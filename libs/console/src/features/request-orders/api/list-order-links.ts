@@ -9,5 +9,6 @@ const NONE: OrderLinkDto[] = [];
 export const useOrderLinks = (number: string): OrderLinkDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'order-links'],
+    enabled: number !== '',
     queryFn: () => answer(listOrdersOfRequest({ path: { request: number } })),
   }).data ?? NONE;

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderLinkDto, RequestPageDto } from '../../../client';
 import { SectionTitle } from '../../../shared/ui/section-title';
-import { useOrderLinks } from '../api/list-order-links';
 import { OrderCard } from './order-card';
 import './orders.css';
 
 interface OrdersProps {
   page: RequestPageDto;
+  /** The links to orders, also the ended ones. */
+  links: readonly OrderLinkDto[];
   /** The act that adds an order. */
   adding: ReactNode;
   /** The acts on one link: remove, dispute, settle. */
@@ -16,9 +17,8 @@ interface OrdersProps {
 }
 
 /** The orders of a request, and what waiting costs each. */
-export function Orders({ page, adding, actsOn }: OrdersProps) {
+export function Orders({ page, links, adding, actsOn }: OrdersProps) {
   const { t } = useTranslation('request-orders');
-  const links = useOrderLinks(page.request.number ?? '');
   if (page.orders === null) return null;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="orders-heading">

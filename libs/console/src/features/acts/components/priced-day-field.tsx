@@ -1,0 +1,76 @@
+import { Text, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../shared/session/use-me';
+import { instantText, localDate } from '../../../shared/time/format';
+import { useNow } from '../../../shared/time/use-now';
+import type { Subject } from '../act';
+import { useOfferOnTable } from '../api/list-offers';
+import { useDayPreviews } from '../api/preview-days';
+import { nextDays } from '../next-days';
+import type { FieldProps } from './field-props';
+import { PricedDays } from './priced-days';
+
+const DAYS = 10;
+
+/**
+ * A day of the answer with its price before it is chosen: the first open one, until the reader chooses another. Alt with an
+ * arrow chooses while the reason is being typed.
+ */
+export function PricedDayField({ set, value, error, subject }: FieldProps & { subject: Subject }) {
+  const { t } = useTranslation('acts');
+  const { zone } = useMe().user;
+  const today = localDate(useNow(), zone);
+  const [farther, setFarther] = useState('');
+  const asked = useOfferOnTable(subject.number);
+  const days = [...nextDays(today, DAYS), ...(farther > today ? [farther] : [])];
+  const previews = useDayPreviews(subject.number, days);
+  const open = days.filter((_, index) => previews[index]!.isSuccess);
+  const sentences = previews[days.indexOf(value)]?.data?.sentences ?? [];
+  // The days are priced in any sequence: the first open one is known once all before it are.
+  const next = previews.findIndex(({ isError }) => !isError);
+  const first = previews[next]?.isSuccess === true ? days[next] : undefined;
+
+  useEffect(() => {
+    if (!days.includes(value) && first !== undefined) set(first);
+  });
+  useEffect(() => {
+    const step = (event: KeyboardEvent): void => {
+      const by = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+      const next = by === undefined ? undefined : open[open.indexOf(value) + by];
+      if (next === undefined) return;
+      event.preventDefault();
+      set(next);
+    };
+    document.addEventListener('keydown', step);
+    return () => document.removeEventListener('keydown', step);
+  });
+
+  return (
+    <>
+      {asked?.date != null && (
+        <Text size="sm">
+          {t('day.asked', { other: subject.request.requesterDepartment.name, at: instantText(asked.date, zone) })}
+        </Text>
+      )}
+      <PricedDays days={days} previews={previews} chosen={value} choose={set} />
+      <TextInput
+        type="date"
+        label={t('day.farther')}
+        value={farther}
+        min={today}
+        error={error}
+        onChange={(event) => {
+          const day = event.currentTarget.value;
+          setFarther(day);
+          if (day !== '') set(day);
+        }}
+      />
+      {sentences.map((sentence) => (
+        <Text key={sentence} size="sm" role="status">
+          {sentence}
+        </Text>
+      ))}
+    </>
+  );
+}
