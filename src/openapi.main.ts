@@ -8,6 +8,7 @@ import { SystemClock } from './platform/clock/clock.js';
 import { loadConfig } from './platform/config/config.js';
 import { configureApp, createFastifyAdapter } from './platform/http/fastify.js';
 import { openApiDocument } from './platform/openapi/document.js';
+import { describeWebhooks } from './webhooks/index.js';
 
 /**
  * Prints the OpenAPI document of the compiled code. Nest only reads the controllers; nothing is instantiated or
@@ -28,7 +29,6 @@ const app = await NestFactory.create<NestFastifyApplication>(
   { preview: true, abortOnError: false, logger: ['error'] },
 );
 await configureApp(app);
-process.stdout.write(
-  `${JSON.stringify(openApiDocument(app, API_TAGS), null, process.argv.includes('--indented') ? 2 : undefined)}\n`,
-);
+const document = describeWebhooks(openApiDocument(app, API_TAGS));
+process.stdout.write(`${JSON.stringify(document, null, process.argv.includes('--indented') ? 2 : undefined)}\n`);
 await app.close();

@@ -1,3 +1,4 @@
+export { describeWebhooks } from './describe-webhooks.js';
 export {
   WebhookEndpointChanged,
   WebhookEndpointDisabled,

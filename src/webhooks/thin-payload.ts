@@ -35,28 +35,49 @@ export function thinPayload(event: ToldEvent, number: string | null, type: Event
 const UUID = { type: 'string', format: 'uuid' };
 const UUID_OR_NULL = { type: ['string', 'null'], format: 'uuid' };
 
-/** JSON Schema (2020-12) of the payload for this type. */
-export function schemaOf({ type, description, refersTo }: EventType): object {
+/** JSON Schema (2020-12) of every payload. */
+export const ANY_PAYLOAD = {
+  type: 'object',
+  required: ['type', 'timestamp', 'data'],
+  properties: {
+    type: { type: 'string' },
+    timestamp: { type: 'string', format: 'date-time' },
+    data: {
+      type: 'object',
+      required: ['id', 'kind', 'number', 'sequence'],
+      properties: {
+        id: UUID,
+        kind: { type: 'string' },
+        number: { type: ['string', 'null'] },
+        sequence: { type: 'integer', minimum: 1 },
+      },
+    },
+  },
+};
+
+/** The part of the schema in which the payload of this type differs from the others. */
+export function ownSchemaOf({ type, refersTo }: EventType): { type: 'object'; properties: Record<string, object> } {
   const ids = Object.fromEntries(refersTo.map((name) => [name, UUID_OR_NULL]));
+  const data = { type: 'object', required: refersTo, properties: ids };
+  return { type: 'object', properties: { type: { const: type }, ...(refersTo.length > 0 && { data }) } };
+}
+
+/** JSON Schema (2020-12) of the payload for this type, complete in itself. */
+export function schemaOf(event: EventType): object {
+  const { type, data } = ownSchemaOf(event).properties as { type: object; data?: typeof ANY_PAYLOAD.properties.data };
+  const { data: common } = ANY_PAYLOAD.properties;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: type,
-    description,
-    type: 'object',
-    required: ['type', 'timestamp', 'data'],
+    title: event.type,
+    description: event.description,
+    ...ANY_PAYLOAD,
     properties: {
-      type: { const: type },
-      timestamp: { type: 'string', format: 'date-time' },
+      ...ANY_PAYLOAD.properties,
+      type,
       data: {
-        type: 'object',
-        required: ['id', 'kind', 'number', 'sequence', ...refersTo],
-        properties: {
-          id: UUID,
-          kind: { type: 'string' },
-          number: { type: ['string', 'null'] },
-          sequence: { type: 'integer', minimum: 1 },
-          ...ids,
-        },
+        ...common,
+        required: [...common.required, ...(data?.required ?? [])],
+        properties: { ...common.properties, ...data?.properties },
       },
     },
   };

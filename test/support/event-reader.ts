@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { faultsOfLiveEvent } from './described-events.js';
 
 /** An event as received from the stream; `data` is parsed when there is any. */
 export interface Heard {
@@ -7,7 +8,7 @@ export interface Heard {
   data: { position: string; streamId: string; number: string | null; code?: string; detail?: string };
 }
 
-/** Reads a stream of server-sent events as a browser does, and keeps all of them. */
+/** Reads a stream of server-sent events as a browser does, keeps all of them, and compares each with the API document. */
 export class EventReader {
   readonly heard: Heard[] = [];
   /** The position from which to continue after a disconnection. */
@@ -50,9 +51,11 @@ export class EventReader {
     return this.heard.map(({ event }) => event);
   }
 
+  /** Fails if an event was not as the API document describes it. */
   async close(): Promise<void> {
     this.answer.destroy();
     await this.ended;
+    expect(this.heard.flatMap(({ event, data }) => faultsOfLiveEvent(event, data))).toEqual([]);
   }
 
   private async read(): Promise<void> {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
+import { faultsOfDelivery } from './described-events.js';
 
 /**
  * How the receiver handles an attempt. `slow` takes it in and answers 200 within the timeout, but long after other
@@ -27,11 +28,15 @@ export interface Try {
   manner: Manner;
 }
 
-/** A foreign server. It verifies each delivery with the public library before it accepts it. */
+/**
+ * A foreign server. It verifies each delivery with the public library before it accepts it, and compares it with the API
+ * document.
+ */
 export class WebhookReceiver {
   readonly tries: Try[] = [];
   /** Number of calls to the address of the redirect. */
   strayed = 0;
+  private readonly undescribed: string[] = [];
   secret = '';
   /**
    * The handling of the next attempts, in order. `usually` applies to all further attempts; it may be a function of the
@@ -68,10 +73,12 @@ export class WebhookReceiver {
     return this;
   }
 
+  /** Fails if a delivery was not as the API document describes it. */
   async down(): Promise<void> {
     this.server.close();
     this.server.closeAllConnections();
     await once(this.server, 'close');
+    expect(this.undescribed).toEqual([]);
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -84,6 +91,7 @@ export class WebhookReceiver {
       response.writeHead(401).end('not signed by Lockstep');
       return;
     }
+    this.undescribed.push(...faultsOfDelivery(told));
     const manner = this.mannerFor(headers['webhook-id']!, told);
     if (manner === 'slow') await setTimeout(SLOW_MS);
     this.tries.push({ id: headers['webhook-id']!, headers, body, told, manner });

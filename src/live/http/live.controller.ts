@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { LiveStreams, SCOPE } from '../live-streams.js';
 import { LastEventId } from './last-event-id.js';
-import { LiveQuery } from './live.dto.js';
+import { LiveEndDto, LiveEventDto, LiveQuery } from './live.dto.js';
 
 /**
  * A proxy that collects an answer before it passes it on would make a stream of nothing; and a line that has carried a
@@ -34,17 +34,14 @@ export class LiveController {
     },
     responses: {
       200: {
-        description: 'The stream. It ends when your session does, when you read too slowly, and with `follow=false`.',
-        schema: {
-          type: 'string',
-          example:
-            'id: 4711\nevent: request.submitted\ndata: {"position":"4711","id":"0195…","type":"request.submitted",' +
-            '"streamKind":"request","streamId":"0195…","sequence":1,"number":"ENG-1042","occurredAt":"2026-03-02T09:00:00.000Z"}\n\n',
-        },
+        description:
+          'The stream. It ends when your session does, when you read too slowly, and with `follow=false`. The schema is that of `data`, as JSON.',
+        schema: { oneOf: [LiveEventDto, LiveEndDto].map((data) => ({ $ref: getSchemaPath(data) })) },
       },
     },
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last id that arrived.', example: '4711' })
+  @ApiExtraModels(LiveEventDto, LiveEndDto)
   @ApiProduces('text/event-stream')
   async watch(
     @CurrentActor() actor: Actor,

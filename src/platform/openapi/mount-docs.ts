@@ -27,6 +27,7 @@ const SCRIPTS = [
   'resolve-references.mjs',
   'find-operations.mjs',
   'fold-refusals.mjs',
+  'fold-webhooks.mjs',
   'sign-in-as.mjs',
   'mend-access.mjs',
 ];

@@ -1,0 +1,13 @@
+// Runs in the browser. Swagger UI would draw hundreds of webhooks below the operations: they are drawn when somebody opens them.
+(globalThis.lockstepDocs ??= []).push(() => ({ wrapComponents: { Webhooks: folded } }));
+
+const folded = (Webhooks, { React: { createElement: h, useState } }) =>
+  function FoldedWebhooks(props) {
+    const [isOpen, setOpen] = useState(false);
+    return h(
+      'details',
+      { className: 'lockstep-note', onToggle: ({ currentTarget }) => setOpen(currentTarget.open) },
+      h('summary', null, 'What a webhook sends, by the type of the event'),
+      isOpen ? h(Webhooks, props) : null,
+    );
+  };
