@@ -18,5 +18,5 @@ export const ImportCompleted = defineEvent<{
 
 export const ImportUndone = defineEvent<{ reason: string; restored: number; removed: number; leftAlone: number }>(
   'import.undone',
-  'What an import changed was taken back.',
+  'The changes of an import were taken back.',
 );

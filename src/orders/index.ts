@@ -16,7 +16,7 @@ export {
 export { mayLinkTo } from './links.policy.js';
 export { NearOrders } from './alike/near-orders.js';
 export { endOf } from './order-end.js';
-export { OrderNameBody, OrderNameParams } from './http/order-name.params.js';
+export { OrderNameBody, OrderNameDto } from './http/order-name.params.js';
 export { presentOrder } from './http/present-order.js';
 export {
   OrderCancellationCorrected,

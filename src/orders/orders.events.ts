@@ -36,7 +36,7 @@ export const OrderReleased = defineEvent<{ withAnswer: boolean; reason: string |
 /** Corrects when the order left, or whether it left with its answer. */
 export const OrderReleaseCorrected = defineEvent<{ before: ReleaseFacts; after: ReleaseFacts; reason: string }>(
   'order.release_corrected',
-  'What was put down about the release of an order was corrected.',
+  'The record of the release of an order was corrected.',
 );
 export interface ReleaseFacts {
   releasedAt: string;
@@ -50,7 +50,7 @@ export const OrderCancellationCorrected = defineEvent<{
   before: CancellationFacts;
   after: CancellationFacts;
   reason: string;
-}>('order.cancellation_corrected', 'What was put down about the cancellation of an order was corrected.');
+}>('order.cancellation_corrected', 'The record of the cancellation of an order was corrected.');
 export interface CancellationFacts {
   cancelledAt: string;
   kind: CancellationKind;

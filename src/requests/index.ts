@@ -4,7 +4,7 @@ export { LockRequests, type LockedRequest } from './lifecycle/lock-requests.js';
 export { NoteDue, type Due } from './due/note-due.js';
 export { type Ask, textDigest } from './asking/ask.js';
 export { AskingDepartment } from './asking/asking-department.js';
-export { SubmitRequestDto } from './http/ask.body.js';
+export { SubmitRequestBody } from './http/ask.body.js';
 export { toAsk } from './http/to-ask.js';
 export { RecordExported } from './record/record.events.js';
 export { type RequestRecordHistory, RequestRecords } from './record/request-records.js';

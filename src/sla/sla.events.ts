@@ -174,7 +174,7 @@ export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breache
 /** An event that was recorded later shows that the clock was not late. */
 export const ClockBreachCleared = defineEvent<BreachCleared>(
   'request.clock_breach_cleared',
-  'What was told afterwards shows that a clock had not been late.',
+  'Later news showed that a clock had not been late.',
 );
 export const ClockDueSoon = defineEvent<DueSoon>(
   'request.clock_due_soon',

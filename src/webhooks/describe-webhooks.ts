@@ -36,6 +36,7 @@ export function describeWebhooks(document: OpenAPIObject): OpenAPIObject {
 
 const deliveryOf = (type: EventType): never =>
   ({
+    operationId: `on_${type.type}`.replaceAll(/[._](.)/g, (_match, first: string) => first.toUpperCase()),
     summary: type.description,
     tags: ['Webhooks'],
     parameters: Object.keys(HEADERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),

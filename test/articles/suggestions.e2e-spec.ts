@@ -149,7 +149,7 @@ describe('while somebody asks', () => {
   describe('an answer', () => {
     const cited = async (by: Client, { number }: RequestHandle): Promise<unknown[]> => {
       const { body } = await by.get(`/requests/${number}/article-citations`).expect(200);
-      return (body as CitationDto[]).map(({ article, version, wasStale }) => [article.number, version, wasStale]);
+      return (body.data as CitationDto[]).map(({ article, version, wasStale }) => [article.number, version, wasStale]);
     };
 
     it('cites articles, and keeps whether they could be relied on', async () => {

@@ -33,7 +33,7 @@ export class Walk {
     ask: ({ number }) => this.posts(this.world.erik, `/requests/${number}/questions`, { body: 'Which side?' }),
     reply: async ({ number }) => {
       const { body } = await this.world.carla.get(`/requests/${number}/questions`).expect(200);
-      const open = (body as { id: string; outcome: string | null }[]).find(({ outcome }) => outcome === null);
+      const open = (body.data as { id: string; outcome: string | null }[]).find(({ outcome }) => outcome === null);
       return (
         open !== undefined &&
         this.posts(this.world.carla, `/requests/${number}/questions/${open.id}/reply`, { body: 'Left.' })

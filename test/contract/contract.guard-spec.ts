@@ -27,7 +27,7 @@ describe('the contract', () => {
 
   it('says the same thing once: no parameter that several operations share is written out again', () => {
     expect(Object.keys(committed.components.parameters)).toEqual(expect.arrayContaining(['limit', 'cursor']));
-    expect(readFileSync(join(ROOT, 'dist/openapi.json')).length).toBeLessThan(1_250_000);
+    expect(readFileSync(join(ROOT, 'dist/openapi.json')).length).toBeLessThan(1_300_000);
   });
 
   it('says what each tag is for, and lists no tag without operations', () => {

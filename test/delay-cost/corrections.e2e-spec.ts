@@ -30,7 +30,7 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 const released = () => releaseOrder(world.carla, reference).expect(200);
 const code = (body: unknown) => (body as { code: string }).code;
 const versions = async (): Promise<object[]> =>
-  (await world.erik.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200)).body as object[];
+  (await world.erik.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200)).body.data as object[];
 const bill = async () => {
   const { parties } = await delayCostOf<{ parties: { party: { name: string }; amount: { amount: string } }[] }>(
     world.carla,

@@ -171,7 +171,7 @@ describe('a release', () => {
     await putOrder(world.carla, { ...corrected, correctionReason: 'The contract says 2,000.00.' }).expect(200);
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ cost: usd('800000') });
     const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { current: true, cost: usd('800000'), frozenById: world.carla.userId, reason: 'The contract says 2,000.00.' },
       { current: false, cost: usd('400000'), reason: 'The order was released.' },
     ]);
@@ -192,7 +192,7 @@ describe('a release', () => {
     await correct({}).expect(200);
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ units: 2, cost: usd('200000') });
     const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { current: true, cost: usd('200000'), reason: 'It left on Saturday.' },
       { current: false, cost: usd('400000') },
     ]);

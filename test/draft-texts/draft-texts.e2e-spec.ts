@@ -25,7 +25,7 @@ describe('a draft text', () => {
 
   const keep = (by: Client, key: string, text = TEXT) => by.put(`/me/draft-texts/${key}`, { text });
   const keysOf = async (by: Client): Promise<string[]> =>
-    (await by.get('/me/draft-texts').expect(200)).body.map(({ key }: { key: string }) => key);
+    (await by.get('/me/draft-texts').expect(200)).body.data.map(({ key }: { key: string }) => key);
   const count = async (): Promise<number> =>
     (await app.database.query<{ n: number }>('SELECT count(*)::integer AS n FROM draft_text'))[0]!.n;
 
@@ -37,7 +37,7 @@ describe('a draft text', () => {
     expect(kept).toEqual({ key, updatedAt: app.clock.now().toISOString() });
     const { body } = await carla.get(`/me/draft-texts/${key}`).expect(200);
     expect(body).toEqual({ ...kept, text: TEXT });
-    expect((await carla.get('/me/draft-texts').expect(200)).body).toEqual([kept]);
+    expect((await carla.get('/me/draft-texts').expect(200)).body.data).toEqual([kept]);
   });
 
   it('is gone when it is discarded, and discarding it twice does no harm', async () => {

@@ -350,7 +350,7 @@ describe('what depends on an order', () => {
     await reversal(made!.id).expect(200);
     expect(await cost()).toBe('300000');
     const { body: versions } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
-    expect((versions as { reason: string }[]).map(({ reason }) => reason)).toEqual([
+    expect((versions as { data: { reason: string }[] }).data.map(({ reason }) => reason)).toEqual([
       'The wrong year.',
       'The contract says the 28th.',
       'The order was released.',

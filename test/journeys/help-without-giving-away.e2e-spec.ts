@@ -32,7 +32,7 @@ describe('an engineer who needs help', () => {
     part = body as RequestHandle;
     expect(await read()).toMatchObject({ dueAt, holderDepartment: { code: 'ENG' }, subRequests: [{ id: part.id }] });
     const { body: orders } = await world.quinn.get(`/requests/${part.number}/orders`).expect(200);
-    expect(orders).toMatchObject([{ order: { reference: 'SO-10455' } }]);
+    expect(orders.data).toMatchObject([{ order: { reference: 'SO-10455' } }]);
   });
 
   it('invites a colleague who has seen this part before, and who then sees only what is shared', async () => {
@@ -63,7 +63,7 @@ describe('an engineer who needs help', () => {
     await world.quinn.put(`/requests/${part.number}/resolution`, { answer: '42 HRC.' }).expect(200);
     await world.erik.put(`/requests/${request.number}/resolution`, { answer: 'Revision B, 42 HRC.' }).expect(200);
     const { body } = await world.erik.get(`/requests/${request.number}/invitations`).expect(200);
-    await world.erik.put(`/requests/${request.number}/invitations/${body[0].id}/withdrawal`).expect(200);
+    await world.erik.put(`/requests/${request.number}/invitations/${body.data[0].id}/withdrawal`).expect(200);
     await world.quinn.get(`/requests/${request.number}`).expect(404);
     expect(await read(world.quinn, part)).toMatchObject({ parent: null, state: 'RESOLVED' });
     expect(await read(world.carla)).toMatchObject({ state: 'RESOLVED' });

@@ -101,7 +101,7 @@ describe('the inbox', () => {
     await world.erik.delete(`/me/notices/${latest!.id}/reading`).expect(204);
     expect((await inbox(world.erik, '&unread=true&kind=NEW_WORK'))[0]).toMatchObject({ id: latest!.id, readAt: null });
     await world.erik.put('/me/notices/reading').expect(204);
-    expect((await world.erik.get('/me/notices/counts').expect(200)).body).toEqual([]);
+    expect((await world.erik.get('/me/notices/counts').expect(200)).body.data).toEqual([]);
   });
 
   it('tells an event once, however often the feed is read', async () => {

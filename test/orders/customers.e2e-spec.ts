@@ -136,7 +136,7 @@ describe('a default that changes', () => {
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ state: 'REALISED', cost: { amount: '800' } });
     await world.carla.put(`/orders/ERP/${reference}/defaults`, { reason: 'It had been signed.' }).expect(200);
     const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { current: true, cost: { amount: '2800' }, reason: 'It had been signed.' },
       { current: false, cost: { amount: '800' } },
     ]);

@@ -29,7 +29,7 @@ const raise = (by: Client, { path }: Asserted, more: object = {}) =>
 const resolve = (by: Client, { path }: Asserted, outcome: string, blockedFrom?: string) =>
   by.put(`${path}/disputes/current/resolution`, { outcome, blockedFrom });
 const linkOf = async ({ number }: Asserted): Promise<object> =>
-  ((await world.eva.get(`/requests/${number}/orders`).expect(200)).body as object[])[0]!;
+  ((await world.eva.get(`/requests/${number}/orders`).expect(200)).body as { data: object[] }).data[0]!;
 const codeOf = async (refused: Promise<{ body: unknown }>): Promise<string> =>
   ((await refused).body as { code: string }).code;
 const inboxOf = async (reader: Client): Promise<string> => {
@@ -147,7 +147,7 @@ describe('a dispute', () => {
     const { body } = await resolve(world.eva, asserted, 'REJECTED').expect(200);
     expect(body).toMatchObject({ settlement: { outcome: 'REJECTED', byArbiter: true } });
     const { body: all } = await world.erik.get(`${asserted.path}/disputes`).expect(200);
-    expect(all).toMatchObject([{ settlement: { byArbiter: true } }]);
+    expect(all.data).toMatchObject([{ settlement: { byArbiter: true } }]);
     await world.quinn.get(`${asserted.path}/disputes`).expect(404);
   });
 
@@ -206,7 +206,7 @@ describe('a dispute about an order that has left', () => {
       ['U', '200000'],
     ]);
     const { body } = await world.eva.get(`/orders/ERP/${asserted.reference}/delay-cost/versions`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { current: true, reason: 'It waited for material.' },
       { current: false, reason: 'The order was released.' },
     ]);

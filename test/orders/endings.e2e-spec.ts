@@ -89,7 +89,7 @@ describe('an order cancelled for another reason', () => {
     expect(code((await releaseOrder(world.carla, reference).expect(409)).body)).toBe('order.already_cancelled');
     const request = await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: reference });
     const { body } = await world.chris.get(`/requests/${request}/orders`).expect(200);
-    expect(body).toMatchObject([{ reference, blocks: false }]);
+    expect(body.data).toMatchObject([{ reference, blocks: false }]);
   });
 
   it('is put right with a reason, and both figures stay', async () => {
@@ -105,7 +105,7 @@ describe('an order cancelled for another reason', () => {
     await correct({ reason: undefined }).expect(400);
     await correct().expect(200);
     const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { current: true, cost: usd('5200000'), reason: 'They left over the delay.' },
       { current: false, cost: usd('400000'), reason: 'The order was cancelled.' },
     ]);

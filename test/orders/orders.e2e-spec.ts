@@ -81,7 +81,7 @@ describe('an order named on a request', () => {
     const reference = fresh();
     const request = await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: reference });
     const { body } = await world.erik.get(`/requests/${request}/orders`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { reference, blocks: true, endedAt: null, order: { verified: false, value: null, ownerDepartmentId: world.cs } },
     ]);
   });
@@ -118,7 +118,7 @@ describe('an order named on a request', () => {
     await releaseOrder(world.carla, reference).expect(200);
     const request = await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: reference });
     const { body } = await world.chris.get(`/requests/${request}/orders`).expect(200);
-    expect(body).toMatchObject([{ reference, blocks: false }]);
+    expect(body.data).toMatchObject([{ reference, blocks: false }]);
   });
 });
 
@@ -159,7 +159,7 @@ describe('where the customer stands', () => {
     await putOrder(world.carla, order).expect(201);
     const phases = async () => {
       const { body } = await world.carla.get('/order-phases').expect(200);
-      return Object.fromEntries((body as { phase: string }[]).map(({ phase, ...volume }) => [phase, volume]));
+      return Object.fromEntries((body.data as { phase: string }[]).map(({ phase, ...volume }) => [phase, volume]));
     };
     const found = async (query: string): Promise<string[]> => {
       const { body } = await world.carla.get(`/orders?limit=100&${query}`).expect(200);
@@ -175,7 +175,7 @@ describe('where the customer stands', () => {
     expect(await found('phase=AFTER&released=true&cancelled=false')).toContain(order.reference);
     await world.carla.get('/orders?phase=SOMETIME').expect(400);
     const { body } = await world.sam.get('/order-phases').expect(200);
-    expect(body).toMatchObject([{ orders: 0 }, { orders: 0 }, { orders: 0, requests: 0 }]);
+    expect(body.data).toMatchObject([{ orders: 0 }, { orders: 0 }, { orders: 0, requests: 0 }]);
   });
 });
 

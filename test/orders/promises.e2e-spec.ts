@@ -86,7 +86,7 @@ describe('a date that was put down wrong', () => {
     await correct('2026-03-09').expect(201);
     expect(await costs()).toMatchObject({ units: 1, cost: usd('100000') });
     const { body } = await world.eva.get(`/orders/ERP/${reference}/promises`).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { kind: 'FIRST', promisedDate: '2026-03-06', recordedById: world.carla.userId },
       { kind: 'CORRECTION', promisedDate: '2026-03-09', reason: 'A typing error.', agreedAt: null },
     ]);
@@ -120,7 +120,7 @@ describe('who promises', () => {
 describe('what the source says about the date', () => {
   const kinds = async () => {
     const { body } = await world.carla.get(`/orders/ERP/${reference}/promises`).expect(200);
-    return (body as { kind: string }[]).map(({ kind }) => kind);
+    return (body.data as { kind: string }[]).map(({ kind }) => kind);
   };
 
   it('is what the customer agreed to, as long as the promise is not over', async () => {

@@ -17,7 +17,7 @@ const enter = (by: Client, body: object = { doing: 'READING' }, on = request) =>
 const leave = (by: Client) => by.delete(`/requests/${request.id}/presence`);
 /** The people whom the reader sees, each with what they do. */
 const seenBy = async (reader: Client, on = request): Promise<string[]> =>
-  (await reader.get(`/requests/${on.number ?? on.id}/presence`).expect(200)).body.map(
+  (await reader.get(`/requests/${on.number ?? on.id}/presence`).expect(200)).body.data.map(
     ({ name, doing }: { name: string; doing: string }) => `${name} ${doing}`,
   );
 const rows = async (): Promise<number> =>
@@ -25,9 +25,9 @@ const rows = async (): Promise<number> =>
 
 describe('presence at a request', () => {
   it('shows the others who are there, with their department, to both sides', async () => {
-    expect((await enter(world.carla).expect(200)).body).toEqual([]);
+    expect((await enter(world.carla).expect(200)).body.data).toEqual([]);
     const { body } = await enter(world.erik, { doing: 'WRITING' }).expect(200);
-    expect(body).toEqual([
+    expect(body.data).toEqual([
       {
         ...{ userId: world.carla.userId, name: 'Carla Mendes', doing: 'READING' },
         department: { id: world.cs.id, code: 'CS', name: expect.any(String) },
@@ -91,7 +91,7 @@ describe('presence at a request', () => {
     await world.erik.post(`/requests/${request.id}/invitations`, invitation).expect(201);
     await enter(world.quinn).expect(200);
     const { body } = await world.carla.get(`/requests/${request.id}/presence`).expect(200);
-    expect(body).toMatchObject([{ name: 'Quinn Harper', department: { code: 'QA' } }]);
+    expect(body.data).toMatchObject([{ name: 'Quinn Harper', department: { code: 'QA' } }]);
   });
 
   it('ends in the sight of others with the right to read the request', async () => {

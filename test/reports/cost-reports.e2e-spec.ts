@@ -174,7 +174,7 @@ describe('what waiting and failing cost', () => {
 
     it('opens to a foreign department’s sum for who may not know of its requests', async () => {
       const { body } = await world.erik.get('/reports/cost/requests?reference=SO-1').expect(200);
-      expect(body).toMatchObject([
+      expect(body.data).toMatchObject([
         { party: 'ENG', request: { number: world.requests.numberOf(drawing) } },
         { party: 'QA', request: null, realised: usd('150000') },
       ]);
@@ -287,4 +287,4 @@ const sums = (rows: Columns[]): number[] =>
   );
 
 const behind = async (reader: Client, row: Opened): Promise<Columns[]> =>
-  (await reader.get(row.requests.replace('/api/v1', '')).expect(200)).body as Columns[];
+  (await reader.get(row.requests.replace('/api/v1', '')).expect(200)).body.data as Columns[];

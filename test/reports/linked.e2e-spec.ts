@@ -250,7 +250,9 @@ describe('reports filtered by order and customer', () => {
         for (const { delayCost } of rows) {
           if (delayCost === null) continue;
           const { body } = await world.eva.get(delayCost.requests.replace('/api/v1', '')).expect(200);
-          const parts = (body as { accrued: { amount: string } }[]).map(({ accrued }) => BigInt(accrued.amount));
+          const parts = (body as { data: { accrued: { amount: string } }[] }).data.map(({ accrued }) =>
+            BigInt(accrued.amount),
+          );
           expect(parts.reduce((total, part) => total + part, 0n)).toBe(BigInt(delayCost.accrued.amount));
           sum += BigInt(delayCost.accrued.amount);
         }

@@ -80,7 +80,7 @@ describe('value at risk', () => {
   it('opens to the answers a department owes', async () => {
     const { blockers } = await read(world.eva);
     const { body } = await world.eva.get(blockers[1]!.requests.replace('/api/v1', '')).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { order: { reference: 'SO-LATE' }, party: 'QA', request: { number: world.requests.numberOf(foreign) } },
     ]);
   });

@@ -158,7 +158,7 @@ describe('where asking hurts', () => {
     for (const by of [world.eva, world.carla, world.erik]) {
       for (const { delayCost } of (await read(by)).rows) {
         if (delayCost === null) continue;
-        const parts = (await by.get(path(delayCost.requests)).expect(200)).body as CostPartDto[];
+        const parts = (await by.get(path(delayCost.requests)).expect(200)).body.data as CostPartDto[];
         const sum = (column: 'realised' | 'accrued') =>
           usd(parts.reduce((all, part) => all + BigInt(part[column].amount), 0n).toString());
         expect([sum('realised'), sum('accrued')]).toEqual([delayCost.realised, delayCost.accrued]);

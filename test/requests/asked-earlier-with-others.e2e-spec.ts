@@ -31,7 +31,7 @@ describe('an earlier start', () => {
     await to.put(`/requests/${id}/transfers/${transfer}/acceptance`, {}).expect(200);
   };
   const linksOf = async ({ id }: RequestHandle, by = world.carla): Promise<{ blockedFrom: string }[]> =>
-    (await by.get(`/requests/${id}/orders`).expect(200)).body as { blockedFrom: string }[];
+    (await by.get(`/requests/${id}/orders`).expect(200)).body.data as { blockedFrom: string }[];
 
   describe('and a hurry', () => {
     const hurry = async ({ id }: RequestHandle): Promise<void> => {

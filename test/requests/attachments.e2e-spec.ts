@@ -20,7 +20,7 @@ describe('a file on a request', () => {
 
   const listed = async (by: typeof world.carla): Promise<string[]> => {
     const { body } = await by.get(`/requests/${number}/attachments`).expect(200);
-    return (body as { id: string }[]).map(({ id }) => id);
+    return (body.data as { id: string }[]).map(({ id }) => id);
   };
 
   it('is downloaded byte for byte, as a download that no browser opens', async () => {

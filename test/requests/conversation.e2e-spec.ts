@@ -58,7 +58,7 @@ describe('what is said on a request', () => {
     const question = await ask(number);
     await world.erik.put(`/requests/${number}/resolution`, { answer: 'Found it: C.' }).expect(200);
     const { body } = await world.carla.get(`/requests/${number}/questions`).expect(200);
-    expect(body).toMatchObject([{ id: question, outcome: 'CLOSED', replyMessageId: null }]);
+    expect(body.data).toMatchObject([{ id: question, outcome: 'CLOSED', replyMessageId: null }]);
   });
 
   it('may be typed in a little later, with a reason, and never behind what has happened since', async () => {

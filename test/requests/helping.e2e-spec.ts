@@ -73,7 +73,7 @@ describe('a sub-request', () => {
     const parent = await aRequest(world, { orderReference: { reference: 'SO-71' } });
     const { body: child } = await subRequest(parent).expect(201);
     const { body } = await world.quinn.get(at(child as RequestHandle, '/orders')).expect(200);
-    expect(body).toMatchObject([{ order: { reference: 'SO-71' }, blocks: true }]);
+    expect(body.data).toMatchObject([{ order: { reference: 'SO-71' }, blocks: true }]);
   });
 
   it('is restricted where its parent is', async () => {
@@ -221,7 +221,7 @@ describe('the leads', () => {
     expect(codeOf(await answer(world.erika).expect(403))).toBe('escalation.own');
     await answer(world.erik).expect(403);
     const { body } = await answer(world.beatriz).expect(200);
-    expect(body).toMatchObject([
+    expect(body.data).toMatchObject([
       { kind: 'REQUEST', side: 'PROVIDER', outcome: 'ANSWERED', settledBy: { name: 'Beatriz Lima' } },
     ]);
     expect(codeOf(await answer(world.beatriz).expect(409))).toBe('escalation.none');
@@ -231,7 +231,7 @@ describe('the leads', () => {
     const request = await aRequest(world);
     await escalate(request).expect(201);
     await world.erik.put(at(request, '/resolution'), { answer: 'Revision B.' }).expect(200);
-    expect((await world.carla.get(at(request, '/escalations')).expect(200)).body).toMatchObject([
+    expect((await world.carla.get(at(request, '/escalations')).expect(200)).body.data).toMatchObject([
       { outcome: 'LAPSED' },
     ]);
   });

@@ -104,7 +104,7 @@ describe('a draft', () => {
     const { body: timeline } = await world.erik.get(`/requests/${id}/timeline`).expect(200);
     expect(timeline.data[0]).toMatchObject({ type: 'request.submitted', details: { number: sent.number } });
     const { body: orders } = await world.erik.get(`/requests/${id}/orders`).expect(200);
-    expect(orders).toMatchObject([{ reference: 'SO-77' }]);
+    expect(orders.data).toMatchObject([{ reference: 'SO-77' }]);
   });
 
   it('that is thrown away was never seen by anybody', async () => {

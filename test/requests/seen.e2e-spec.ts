@@ -43,7 +43,7 @@ const changesOf = async (reader: Client): Promise<Change[]> =>
 const changeOf = async (reader: Client, { id } = request): Promise<Change | undefined> =>
   (await changesOf(reader)).find((change) => change.id === id);
 const recentOf = async (reader: Client): Promise<string[]> =>
-  (await reader.get('/me/recent-requests?limit=50').expect(200)).body.map(({ id }: { id: string }) => id);
+  (await reader.get('/me/recent-requests?limit=50').expect(200)).body.data.map(({ id }: { id: string }) => id);
 const isUnseen = async (reader: Client, path: string, { id } = request): Promise<boolean> =>
   (await reader.get(path).expect(200)).body.data.find((row: { id: string }) => row.id === id).unseen;
 
@@ -122,7 +122,7 @@ describe('the requests a person looked at last', () => {
     await world.app.pass(60);
     await look(world.clara);
     const { body } = await world.clara.get('/me/recent-requests?limit=1').expect(200);
-    expect(body).toEqual([
+    expect(body.data).toEqual([
       {
         ...{ id: request.id, number: request.number, state: 'SUBMITTED' },
         title: 'Which drawing revision applies to the valve block?',

@@ -90,7 +90,7 @@ describe('a request that waits or wanders', () => {
     await world.quinn.put(path, { reason: 'The bench moved to Engineering.' }).expect(204);
     await world.quinn.get(`/requests/${number}`).expect(404);
     const { body } = await world.erik.get(`/requests/${number}/transfers`).expect(200);
-    expect(body).toMatchObject([{ outcome: 'REFUSED', refusalReason: 'The bench moved to Engineering.' }]);
+    expect(body.data).toMatchObject([{ outcome: 'REFUSED', refusalReason: 'The bench moved to Engineering.' }]);
   });
 
   it('is not sent to who asked, nor to who has it', async () => {
@@ -105,7 +105,7 @@ describe('a request that waits or wanders', () => {
     await world.erik.post(`/requests/${number}/work-logs`, { minutes: 40, note: 'Read the drawing.' }).expect(201);
     await world.erik.post(`/requests/${number}/work-logs`, { minutes: 0, note: 'x' }).expect(400);
     await world.carla.post(`/requests/${number}/work-logs`, { minutes: 5, note: 'x' }).expect(403);
-    expect((await world.erika.get(`/requests/${number}/work-logs`).expect(200)).body).toMatchObject([{ minutes: 40 }]);
-    expect((await world.carla.get(`/requests/${number}/work-logs`).expect(200)).body).toEqual([]);
+    expect((await world.erika.get(`/requests/${number}/work-logs`).expect(200)).body.data).toMatchObject([{ minutes: 40 }]);
+    expect((await world.carla.get(`/requests/${number}/work-logs`).expect(200)).body.data).toEqual([]);
   });
 });

@@ -40,9 +40,11 @@ describe('words between the two sides', () => {
   const clock = async (number: string, kind: string): Promise<ClockFigures> =>
     (await clocksOf(number)).find((each) => each.kind === kind)!;
   const outcomesOf = async (number: string): Promise<(string | null)[]> =>
-    ((await world.carla.get(`/requests/${number}/questions`).expect(200)).body as { outcome: string | null }[]).map(
-      ({ outcome }) => outcome,
-    );
+    (
+      (await world.carla.get(`/requests/${number}/questions`).expect(200)).body as {
+        data: { outcome: string | null }[];
+      }
+    ).data.map(({ outcome }) => outcome);
   const lastMoment = async (number: string): Promise<Moment> =>
     ((await world.erik.get(`/requests/${number}/timeline?limit=100`).expect(200)).body as { data: Moment[] }).data
       .filter(({ type }) => !type.startsWith('sla.'))

@@ -92,7 +92,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const invited = await erik
     .post(`/requests/${request}/invitations`, { userId: world.quinn.userId, reason: 'You drew it.' })
     .expect(201);
-  const invitation = (invited.body as { id: string }[])[0]!.id;
+  const invitation = (invited.body as { data: { id: string }[] }).data[0]!.id;
   const file = await carla.post(`/requests/${request}/attachments`).attach('file', Buffer.from('a note'), 'note.txt');
   const owner = { ownerDepartmentId: cs.id };
   const customer = await id(beatriz, '/customers', { ...owner, name: 'Meridian Marine' });

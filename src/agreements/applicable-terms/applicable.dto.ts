@@ -47,7 +47,7 @@ export class CandidateDto implements Candidate {
   words: string;
 }
 
-export class ApplicableResponse {
+export class ApplicableDto {
   @InstantField() asOf: Date;
   @OneOfField(['AGREEMENT', 'SERVICE_DEFAULT'], { example: 'AGREEMENT' }) source: string;
   @TextField({ description: 'The sentence that is pinned to a request sent now.' }) why: string;
@@ -61,7 +61,7 @@ export class ApplicableResponse {
   candidates: CandidateDto[];
 }
 
-export const presentApplicable = ({ agreed, ...applicable }: Applicable): ApplicableResponse => ({
+export const presentApplicable = ({ agreed, ...applicable }: Applicable): ApplicableDto => ({
   ...applicable,
   source: agreed === null ? 'SERVICE_DEFAULT' : 'AGREEMENT',
   terms: agreed?.terms ?? null,

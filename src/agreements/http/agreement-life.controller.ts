@@ -9,7 +9,7 @@ import { GiveNotice } from '../versions/give-notice.js';
 import { OpenReview } from '../reviews/open-review.js';
 import { AgreementHistory } from '../queries/agreement-history.js';
 import { AgreementMomentDto, AgreementMomentPage, NewReviewBody, NoticeBody } from './dto/agreement-life.dto.js';
-import { AgreementResponse } from './dto/agreement.dto.js';
+import { AgreementDto } from './dto/agreement.dto.js';
 import { ShowAgreement } from './show-agreement.js';
 
 const LEADS = 'A lead of one of the two departments, for that side.';
@@ -47,13 +47,13 @@ export class AgreementLifeController {
     description:
       'A review can be opened before its time. The version in force stays in force, and either side may propose other terms.',
     access: { scope: 'requests:write', rule: LEADS },
-    responses: { 201: AgreementResponse },
+    responses: { 201: AgreementDto },
   })
   async review(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { reason }: NewReviewBody,
-  ): Promise<AgreementResponse> {
+  ): Promise<AgreementDto> {
     await this.openReview.execute(actor, id, reason);
     return this.show.to(actor, id);
   }
@@ -63,9 +63,9 @@ export class AgreementLifeController {
     summary: 'Confirm a review without changes',
     description: 'The review is over once a lead of each side has confirmed it. The next review is planned.',
     access: { scope: 'requests:write', rule: LEADS },
-    responses: { 201: AgreementResponse },
+    responses: { 201: AgreementDto },
   })
-  async confirm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
+  async confirm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementDto> {
     await this.confirmReview.execute(actor, id);
     return this.show.to(actor, id);
   }
@@ -75,13 +75,13 @@ export class AgreementLifeController {
     summary: 'Give notice of an agreement',
     description: 'From its end on the default terms apply, unless the departments agree on other terms before.',
     access: { scope: 'requests:write', rule: LEADS },
-    responses: { 201: AgreementResponse },
+    responses: { 201: AgreementDto },
   })
   async terminate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { reason, endsAt }: NoticeBody,
-  ): Promise<AgreementResponse> {
+  ): Promise<AgreementDto> {
     await this.giveNotice.execute(actor, id, reason, endsAt);
     return this.show.to(actor, id);
   }

@@ -6,8 +6,8 @@ import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { FindApplicable } from '../applicable-terms/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
-import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
-import { ApplicableQuery, ApplicableResponse, presentApplicable } from '../applicable-terms/applicable.dto.js';
+import { AgreementItemDto, AgreementPage, AgreementDto, AgreementsQuery } from './dto/agreement.dto.js';
+import { ApplicableQuery, ApplicableDto, presentApplicable } from '../applicable-terms/applicable.dto.js';
 import { presentAgreementItem } from './present-agreement.js';
 import { ShowAgreement } from './show-agreement.js';
 
@@ -30,7 +30,7 @@ export class AgreementsController {
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: AgreementPage },
   })
-  async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItem>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItemDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['agreements', filter];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
@@ -44,12 +44,12 @@ export class AgreementsController {
     description:
       'The search looks for the terms of a request sent now: first an agreement for the service itself, then one for all services, then the terms that the service grants everybody. Each candidate says why it applies or does not.',
     access: { scope: 'requests:read', rule: READERS },
-    responses: { 200: ApplicableResponse },
+    responses: { 200: ApplicableDto },
   })
   async applicable(
     @CurrentActor() actor: Actor,
     @Query() { priority = 'P3', ...scope }: ApplicableQuery,
-  ): Promise<ApplicableResponse> {
+  ): Promise<ApplicableDto> {
     return presentApplicable(await this.findApplicable.execute(actor, { ...scope, priority }));
   }
 
@@ -59,9 +59,9 @@ export class AgreementsController {
     description:
       'The answer has every version, its differences from the version before, and the steps that are planned.',
     access: { scope: 'requests:read', rule: READERS },
-    responses: { 200: AgreementResponse },
+    responses: { 200: AgreementDto },
   })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementDto> {
     return this.show.to(actor, id);
   }
 }

@@ -11,14 +11,14 @@ import { versionStandingOf } from '../versions/version-standing.js';
 import type { AgreementNoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
 import type {
   AgreementAbilitiesDto,
-  AgreementItem,
-  AgreementResponse,
+  AgreementItemDto,
+  AgreementDto,
   AgreementVersionDto,
   VersionInForceDto,
 } from './dto/agreement.dto.js';
 
 /** An agreement as this person sees it at this moment. */
-export function presentAgreement(actor: Actor, read: ReadableAgreement, asOf: Date): AgreementResponse {
+export function presentAgreement(actor: Actor, read: ReadableAgreement, asOf: Date): AgreementDto {
   const { agreement, versions, inForce, openNegotiationId, review, notice } = read;
   return {
     ...presentAgreementItem({ ...agreement, inForce }),
@@ -35,7 +35,7 @@ export function presentAgreement(actor: Actor, read: ReadableAgreement, asOf: Da
   };
 }
 
-export const presentAgreementItem = (summary: AgreementSummary): AgreementItem => ({
+export const presentAgreementItem = (summary: AgreementSummary): AgreementItemDto => ({
   id: summary.id,
   requesterDepartmentId: summary.requesterDepartmentId,
   providerDepartmentId: summary.providerDepartmentId,

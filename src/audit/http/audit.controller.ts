@@ -6,7 +6,7 @@ import { EventRow } from '../../platform/events/event-row.js';
 import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ReadSealedEvents } from '../read-sealed-events.js';
-import { EventDto, EventPageDto, FeedQuery, VerificationDto } from './audit.dto.js';
+import { EventDto, EventPage, FeedQuery, VerificationDto } from './audit.dto.js';
 
 @ApiTags('Audit')
 @Controller('audit')
@@ -24,7 +24,7 @@ export class AuditController {
       scope: 'requests:read',
       rule: 'Members of the departments that an event is addressed to. Executives see everything, administrators the events of configuration.',
     },
-    responses: { 200: EventPageDto },
+    responses: { 200: EventPage },
   })
   async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
     const { cursor, limit = 50, ...filter } = query;

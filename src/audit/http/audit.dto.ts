@@ -45,7 +45,7 @@ export class EventDto {
   @TextField({ example: 'c0ffee…' }) hash: string;
 }
 
-export class EventPageDto extends PageOf(EventDto) {}
+export class EventPage extends PageOf(EventDto) {}
 
 export class VerificationDto {
   @FlagField({ example: true }) intact: boolean;

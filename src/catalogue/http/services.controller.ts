@@ -15,9 +15,9 @@ import { Services } from '../services.js';
 import {
   NewServiceBody,
   ServiceBody,
-  ServiceItem,
+  ServiceItemDto,
   ServicePage,
-  ServiceResponse,
+  ServiceDto,
   ServicesQuery,
   toServiceDetails,
 } from './dto/service.dto.js';
@@ -41,9 +41,9 @@ export class ServicesController {
     access: signedIn('requests:read'),
     responses: { 200: ServicePage },
   })
-  async list(@Query() { limit = 50, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItem>> {
+  async list(@Query() { limit = 50, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItemDto>> {
     const { data, page } = await this.listServices.execute(filter, limit, cursor);
-    return { data: data.map((service) => ServiceItem.of(service)), page };
+    return { data: data.map((service) => ServiceItemDto.of(service)), page };
   }
 
   @Post('departments/:id/services')
@@ -52,7 +52,7 @@ export class ServicesController {
     description:
       'The service joins the list that the department can be asked for. The department is named by id or code.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 201: versioned(ServiceResponse) },
+    responses: { 201: versioned(ServiceDto) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async offer(
@@ -60,7 +60,7 @@ export class ServicesController {
     @Param('id') department: string,
     @Body() { code, ...body }: NewServiceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceResponse> {
+  ): Promise<ServiceDto> {
     const service = await this.offerService.execute(actor, department, code, toServiceDetails(body));
     return withETag(reply, present(actor, service));
   }
@@ -71,13 +71,13 @@ export class ServicesController {
     summary: 'Read a service',
     description: 'The answer has the intake form, and the targets where no agreement is in force.',
     access: signedIn('requests:read'),
-    responses: { 200: versioned(ServiceResponse) },
+    responses: { 200: versioned(ServiceDto) },
   })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', ServicePipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceResponse> {
+  ): Promise<ServiceDto> {
     return withETag(reply, present(actor, await this.services.byId(id)));
   }
 
@@ -87,7 +87,7 @@ export class ServicesController {
     summary: 'Change a service',
     description: 'Everything but the code is replaced. Requests that were sent keep the targets they were promised.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 200: versioned(ServiceResponse) },
+    responses: { 200: versioned(ServiceDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -96,7 +96,7 @@ export class ServicesController {
     @IfMatch() version: number,
     @Body() body: ServiceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceResponse> {
+  ): Promise<ServiceDto> {
     return withETag(
       reply,
       present(actor, await this.changeService.execute(actor, id, version, toServiceDetails(body))),
@@ -104,7 +104,7 @@ export class ServicesController {
   }
 }
 
-const present = (actor: Actor, service: ServiceView): ServiceResponse => ({
-  ...ServiceItem.of(service),
+const present = (actor: Actor, service: ServiceView): ServiceDto => ({
+  ...ServiceItemDto.of(service),
   abilities: abilitiesOf(actor, service),
 });

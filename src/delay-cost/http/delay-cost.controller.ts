@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OrderLookup, OrderNameParams } from '../../orders/index.js';
+import { OrderLookup, OrderNameDto } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Operation } from '../../platform/http/operation.js';
@@ -36,7 +36,7 @@ export class DelayCostController {
   })
   async read(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
+    @Param() name: OrderNameDto,
     @Query() query: AsOfQuery,
   ): Promise<DelayCostDto> {
     const order = await this.orders.visibleTo(actor, name);
@@ -52,7 +52,7 @@ export class DelayCostController {
   })
   async explanation(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
+    @Param() name: OrderNameDto,
     @Query() query: AsOfQuery,
   ): Promise<DelayExplanationDto> {
     const order = await this.orders.visibleTo(actor, name);
@@ -68,7 +68,7 @@ export class DelayCostController {
     access: WHOEVER_SEES_THE_ORDER,
     responses: { 200: [FrozenCostDto] },
   })
-  async versions(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FrozenCostDto[]> {
+  async versions(@CurrentActor() actor: Actor, @Param() name: OrderNameDto): Promise<FrozenCostDto[]> {
     const { id } = await this.orders.visibleTo(actor, name);
     return (await this.frozen.versionsOf(id)).map(presentFrozen);
   }

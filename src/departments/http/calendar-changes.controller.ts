@@ -12,9 +12,9 @@ import { ListCalendarChanges } from '../queries/list-calendar-changes.js';
 import { DepartmentPipe } from './department.pipe.js';
 import {
   CalendarChangePage,
-  CalendarChangeResponse,
+  CalendarChangeDto,
   EmergencyClosureBody,
-  EmergencyClosureResponse,
+  EmergencyClosureDto,
 } from './dto/calendar-change.dto.js';
 import { EffectiveFromPipe } from './effective-from.pipe.js';
 
@@ -39,13 +39,13 @@ export class CalendarChangesController {
   async changes(
     @Param('id', DepartmentPipe) { id }: DepartmentView,
     @Query() { cursor, limit = 50 }: PageQuery,
-  ): Promise<Page<CalendarChangeResponse>> {
+  ): Promise<Page<CalendarChangeDto>> {
     const before = cursor === undefined ? null : decodeKey({ id }, cursor, 'integer');
     const found = await this.listChanges.execute(id, before, limit + 1);
     return pageOf(
       found,
       limit,
-      (change) => CalendarChangeResponse.of(change),
+      (change) => CalendarChangeDto.of(change),
       ({ sequence }) => encodeCursor({ id }, [sequence]),
     );
   }
@@ -76,14 +76,14 @@ export class CalendarChangesController {
     description:
       'A closure is for an event that nobody could plan, up to thirty days back. Open clocks are counted anew and fall due later, never earlier. Each request says its due instant before and after. Clocks that had stopped and agreed dates stay.',
     access: admins(),
-    responses: { 201: EmergencyClosureResponse },
+    responses: { 201: EmergencyClosureDto },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async close(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) { id }: DepartmentView,
     @Body() body: EmergencyClosureBody,
-  ): Promise<EmergencyClosureResponse> {
-    return EmergencyClosureResponse.of(await this.closeInEmergency.execute(actor, id, body));
+  ): Promise<EmergencyClosureDto> {
+    return EmergencyClosureDto.of(await this.closeInEmergency.execute(actor, id, body));
   }
 }

@@ -10,7 +10,7 @@ const WALL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const NO_MONTH_DAY = 'is not a day of the year like 12-24';
 const NO_WALL_TIME = 'is not a time of day like 09:00 or 24:00';
 
-export class HoursBody {
+export class HoursDto {
   @IsShapedLike(WALL_TIME, NO_WALL_TIME, { example: '09:00', description: 'Wall time in the zone of the department.' })
   from: string;
 
@@ -21,19 +21,19 @@ export class HoursBody {
   to: string;
 }
 
-export class WeeklyHoursBody extends HoursBody {
+export class WeeklyHoursDto extends HoursDto {
   @IsInteger({ least: 1, most: 7 }, { example: 1, description: '1 is Monday.' })
   weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /** A holiday of this kind needs the field. Another kind may leave it out. */
-const NeededFor = (kind: HolidayBody['kind']): PropertyDecorator =>
+const NeededFor = (kind: HolidayDto['kind']): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ required: false }),
-    ValidateIf((holiday: HolidayBody, value) => holiday.kind === kind || value !== undefined),
+    ValidateIf((holiday: HolidayDto, value) => holiday.kind === kind || value !== undefined),
   );
 
-export class HolidayBody {
+export class HolidayDto {
   @IsOneOf(['date', 'yearly'], { example: 'date' })
   kind: 'date' | 'yearly';
 
@@ -59,30 +59,30 @@ export class HolidayBody {
   name: string;
 }
 
-export class ExceptionDayBody {
+export class ExceptionDayDto {
   @IsLocalDate({ example: '2026-03-14' })
   date: string;
 
-  @NestedList(() => HoursBody, { most: 20 }, { description: 'The hours of that day; none closes it.' })
-  intervals: HoursBody[];
+  @NestedList(() => HoursDto, { most: 20 }, { description: 'The hours of that day; none closes it.' })
+  intervals: HoursDto[];
 
   @IsLine({ max: 100 }, { example: 'Stocktaking' })
   name: string;
 }
 
 export class CalendarVersionBody {
-  @NestedList(() => WeeklyHoursBody, { least: 1, most: 100 })
-  weekly: WeeklyHoursBody[];
+  @NestedList(() => WeeklyHoursDto, { least: 1, most: 100 })
+  weekly: WeeklyHoursDto[];
 
-  @NestedList(() => HolidayBody, { most: 1000 }, { default: [] })
-  holidays: HolidayBody[] = [];
+  @NestedList(() => HolidayDto, { most: 1000 }, { default: [] })
+  holidays: HolidayDto[] = [];
 
   @NestedList(
-    () => ExceptionDayBody,
+    () => ExceptionDayDto,
     { most: 1000 },
     { default: [], description: 'Days with hours of their own; they take precedence over holidays.' },
   )
-  exceptions: ExceptionDayBody[] = [];
+  exceptions: ExceptionDayDto[] = [];
 }
 
 /** Plain values out of the validated body, each holiday with the fields of its kind only. */

@@ -11,7 +11,7 @@ import type { DepartmentView } from '../department-view.js';
 import { ReadCalendar } from '../queries/read-calendar.js';
 import { DepartmentPipe } from './department.pipe.js';
 import { CalendarVersionBody, contentOf, HolidaySeedsBody } from './calendar.body.js';
-import { CalendarResponse, CalendarVersionResponse } from './dto/calendar.dto.js';
+import { CalendarDto, CalendarVersionDto } from './dto/calendar.dto.js';
 import { EffectiveFromPipe } from './effective-from.pipe.js';
 import { IfMatchWhenGiven } from './if-match-when-given.js';
 
@@ -31,11 +31,11 @@ export class CalendarsController {
     summary: 'Read a working calendar',
     description: 'The answer has the versions of the calendar, and the opening windows of the next fourteen days.',
     access: signedIn(),
-    responses: { 200: CalendarResponse },
+    responses: { 200: CalendarDto },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  async get(@Param('id', DepartmentPipe) department: DepartmentView): Promise<CalendarResponse> {
-    return CalendarResponse.of(await this.readCalendar.execute(department));
+  async get(@Param('id', DepartmentPipe) department: DepartmentView): Promise<CalendarDto> {
+    return CalendarDto.of(await this.readCalendar.execute(department));
   }
 
   @Put('versions/:effectiveFrom')
@@ -43,7 +43,7 @@ export class CalendarsController {
     summary: 'Set the hours from a day on',
     description: 'An existing version is edited against its ETag. Past days stay as they were.',
     access: { scope: 'admin', rule: EDITORS },
-    responses: { 200: versioned(CalendarVersionResponse) },
+    responses: { 200: versioned(CalendarVersionDto) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   @ApiParam({ name: 'effectiveFrom', type: String, example: 'initial', description: '`initial` or a date.' })
@@ -55,10 +55,10 @@ export class CalendarsController {
     @IfMatchWhenGiven() version: number | null,
     @Body() body: CalendarVersionBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CalendarVersionResponse> {
+  ): Promise<CalendarVersionDto> {
     const row = await this.setVersion.execute(actor, department.id, effectiveFrom, version, contentOf(body));
     void reply.header('etag', etagOf(row.version));
-    return CalendarVersionResponse.of(row);
+    return CalendarVersionDto.of(row);
   }
 
   @Post('holiday-seeds')
@@ -67,15 +67,15 @@ export class CalendarsController {
     description:
       'The public holidays of a country or region are added for the years given. They can be edited like any other holiday.',
     access: { scope: 'admin', rule: EDITORS },
-    responses: { 200: CalendarResponse },
+    responses: { 200: CalendarDto },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async seed(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,
     @Body() { country, region, years }: HolidaySeedsBody,
-  ): Promise<CalendarResponse> {
+  ): Promise<CalendarDto> {
     await this.seedHolidays.execute(actor, department.id, { country, region: region ?? null, years });
-    return CalendarResponse.of(await this.readCalendar.execute(department));
+    return CalendarDto.of(await this.readCalendar.execute(department));
   }
 }

@@ -15,7 +15,7 @@ import { departmentsTable } from './departments.csv.js';
 import {
   DepartmentPage,
   DepartmentPatch,
-  DepartmentResponse,
+  DepartmentDto,
   DepartmentsQuery,
   NewDepartmentBody,
 } from './dto/department.dto.js';
@@ -40,12 +40,12 @@ export class DepartmentsController {
   async list(
     @Query() { limit = 50, cursor, retired, format }: DepartmentsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<DepartmentResponse> | string> {
+  ): Promise<Page<DepartmentDto> | string> {
     if (format === 'csv') {
       return sendCsv(reply, 'departments', departmentsTable(await this.listDepartments.all(retired)));
     }
     const { data, page } = await this.listDepartments.execute(retired, limit, cursor);
-    return { data: data.map((department) => DepartmentResponse.of(department)), page };
+    return { data: data.map((department) => DepartmentDto.of(department)), page };
   }
 
   @Post()
@@ -53,14 +53,14 @@ export class DepartmentsController {
     summary: 'Add a department',
     description: 'Nobody can ask the department before it has its initial calendar version.',
     access: admins(),
-    responses: { 201: versioned(DepartmentResponse) },
+    responses: { 201: versioned(DepartmentDto) },
   })
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: NewDepartmentBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DepartmentResponse> {
-    return withETag(reply, DepartmentResponse.of(await this.createDepartment.execute(actor, body)));
+  ): Promise<DepartmentDto> {
+    return withETag(reply, DepartmentDto.of(await this.createDepartment.execute(actor, body)));
   }
 
   @Get(':id')
@@ -68,14 +68,14 @@ export class DepartmentsController {
     summary: 'Read a department',
     description: 'The department is named by id or code.',
     access: signedIn(),
-    responses: { 200: versioned(DepartmentResponse) },
+    responses: { 200: versioned(DepartmentDto) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   get(
     @Param('id', DepartmentPipe) department: DepartmentView,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): DepartmentResponse {
-    return withETag(reply, DepartmentResponse.of(department));
+  ): DepartmentDto {
+    return withETag(reply, DepartmentDto.of(department));
   }
 
   @Patch(':id')
@@ -83,7 +83,7 @@ export class DepartmentsController {
     summary: 'Change a department',
     description: 'Another zone moves the whole calendar. The code never changes.',
     access: admins(),
-    responses: { 200: versioned(DepartmentResponse) },
+    responses: { 200: versioned(DepartmentDto) },
   })
   @NeedsIfMatch()
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
@@ -93,8 +93,8 @@ export class DepartmentsController {
     @IfMatch() version: number,
     @Body() patch: DepartmentPatch,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DepartmentResponse> {
+  ): Promise<DepartmentDto> {
     const changed = await this.changeDepartment.execute(actor, department.id, version, patch);
-    return withETag(reply, DepartmentResponse.of(changed));
+    return withETag(reply, DepartmentDto.of(changed));
   }
 }

@@ -6,7 +6,7 @@ import { type Actor, CurrentActor, inPerson, signedIn } from '../../platform/aut
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
 import { ReadSelf } from '../queries/read-self.js';
-import { MeResponse, ProfilePatch } from './dto/me.dto.js';
+import { MeDto, ProfilePatch } from './dto/me.dto.js';
 
 @ApiTags('Me')
 @Controller('me')
@@ -21,10 +21,10 @@ export class MeController {
     summary: 'Read your profile',
     description: 'The answer has your profile, your departments and your rights.',
     access: signedIn(),
-    responses: { 200: versioned(MeResponse) },
+    responses: { 200: versioned(MeDto) },
   })
-  async get(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeResponse> {
-    return withETag(reply, MeResponse.of(await this.readSelf.execute(actor)));
+  async get(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
+    return withETag(reply, MeDto.of(await this.readSelf.execute(actor)));
   }
 
   @Patch()
@@ -32,7 +32,7 @@ export class MeController {
     summary: 'Edit your profile',
     description: 'Your name and your time zone can change.',
     access: inPerson(),
-    responses: { 200: versioned(MeResponse) },
+    responses: { 200: versioned(MeDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -40,8 +40,8 @@ export class MeController {
     @IfMatch() version: number,
     @Body() patch: ProfilePatch,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MeResponse> {
+  ): Promise<MeDto> {
     await this.editProfile.execute(actor, version, patch);
-    return withETag(reply, MeResponse.of(await this.readSelf.execute(actor)));
+    return withETag(reply, MeDto.of(await this.readSelf.execute(actor)));
   }
 }

@@ -8,7 +8,7 @@ import { RemoveMember } from '../acts/remove-member.js';
 import type { DepartmentView } from '../department-view.js';
 import { ListMembers } from '../queries/list-members.js';
 import { DepartmentPipe } from './department.pipe.js';
-import { MemberBody, MemberResponse, MembersResponse } from './dto/member.dto.js';
+import { MemberBody, MemberDto } from './dto/member.dto.js';
 
 @ApiTags('Departments')
 @Controller('departments/:id/members')
@@ -24,11 +24,11 @@ export class MembersController {
     summary: 'List the members',
     description: 'Leads come first. Members follow in the order of their names.',
     access: signedIn(),
-    responses: { 200: MembersResponse },
+    responses: { 200: [MemberDto] },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  async list(@Param('id', DepartmentPipe) department: DepartmentView): Promise<MembersResponse> {
-    return { data: (await this.listMembers.execute(department.id)).map((member) => MemberResponse.of(member)) };
+  async list(@Param('id', DepartmentPipe) department: DepartmentView): Promise<MemberDto[]> {
+    return (await this.listMembers.execute(department.id)).map((member) => MemberDto.of(member));
   }
 
   @Put(':userId')
@@ -37,7 +37,7 @@ export class MembersController {
     summary: 'Place a member or a lead',
     description: 'The membership counts from the person’s next call on. Administrators never place themselves.',
     access: admins(),
-    responses: { 200: MemberResponse },
+    responses: { 200: MemberDto },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async place(
@@ -45,8 +45,8 @@ export class MembersController {
     @Param('id', DepartmentPipe) department: DepartmentView,
     @Param('userId', PersonPipe) userId: string,
     @Body() { lead }: MemberBody,
-  ): Promise<MemberResponse> {
-    return MemberResponse.of(await this.placeMember.execute(actor, department.id, userId, lead));
+  ): Promise<MemberDto> {
+    return MemberDto.of(await this.placeMember.execute(actor, department.id, userId, lead));
   }
 
   @Delete(':userId')

@@ -11,7 +11,7 @@ import {
   SchemaField,
   TextField,
 } from '../../platform/http/response-fields.js';
-import { type NewOrder, NewOrderDto, type SimilarAnswer, SubmitRequestDto } from '../../requests/index.js';
+import { type NewOrder, NewOrderDto, type SimilarAnswer, SubmitRequestBody } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
@@ -49,13 +49,13 @@ export class RequestPageDto {
   /** Ratings, thanks and follow-ups; null for a draft, and for readers of figures and titles. */
   @SchemaField(orNull('FeedbackDto')) feedback: object | null;
   /** The first fifty moments; null for readers of figures and titles. */
-  @SchemaField(orNull('PageOfMomentDto')) timeline: object | null;
+  @SchemaField(orNull('MomentPage')) timeline: object | null;
   /** Possible acts beside those of the request, its offers and its feedback. */
   @PartField(PageAbilitiesDto) abilities: PageAbilitiesDto;
 }
 
 /** The body of a submission. The title may still be missing. */
-export class RequestPreviewBody extends OmitType(SubmitRequestDto, ['title']) {
+export class RequestPreviewBody extends OmitType(SubmitRequestBody, ['title']) {
   @Optional()
   @IsLine({ max: 200 }, { example: 'Which revision of the valve block applies?' })
   title?: string;

@@ -7,7 +7,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { SetAbsence } from '../acts/set-absence.js';
 import { WithdrawAbsence } from '../acts/withdraw-absence.js';
 import { ListAbsences } from '../queries/list-absences.js';
-import { AbsenceBody, AbsenceResponse, AbsencesResponse } from './dto/absence.dto.js';
+import { AbsenceBody, AbsenceDto } from './dto/absence.dto.js';
 
 @ApiTags('Users')
 @Controller('users/:id/absences')
@@ -25,10 +25,10 @@ export class AbsencesController {
     description:
       'Everybody reads their own absences, leads those of their members, administrators all. Past absences are left out.',
     access: inPerson(),
-    responses: { 200: AbsencesResponse },
+    responses: { 200: [AbsenceDto] },
   })
-  async list(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<AbsencesResponse> {
-    return { data: (await this.listAbsences.execute(actor, id)).map((absence) => AbsenceResponse.of(absence)) };
+  async list(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<AbsenceDto[]> {
+    return (await this.listAbsences.execute(actor, id)).map((absence) => AbsenceDto.of(absence));
   }
 
   @Post()
@@ -38,14 +38,14 @@ export class AbsencesController {
     description:
       'During an absence, work given to the person goes to the substitute. The absence ends by itself. A lead may enter it for a member who cannot, and the member is notified.',
     access: inPerson(),
-    responses: { 201: AbsenceResponse },
+    responses: { 201: AbsenceDto },
   })
   async set(
     @CurrentActor() actor: Actor,
     @Param('id', PersonPipe) id: string,
     @Body() { beginsAt, endsAt, substituteId = null }: AbsenceBody,
-  ): Promise<AbsenceResponse> {
-    return AbsenceResponse.of(await this.setAbsence.execute(actor, id, { beginsAt, endsAt, substituteId }));
+  ): Promise<AbsenceDto> {
+    return AbsenceDto.of(await this.setAbsence.execute(actor, id, { beginsAt, endsAt, substituteId }));
   }
 
   @Delete(':absenceId')

@@ -10,7 +10,7 @@ import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
 import { dropSession, isOurOwn, keepSession, sessionOf } from '../../platform/pages/page-session.js';
 import { SignIn } from '../acts/sign-in.js';
 import { SignOut } from '../acts/sign-out.js';
-import { BrowserSessionResponse, SignInBody } from './dto/session.dto.js';
+import { BrowserSessionDto, SignInBody } from './dto/session.dto.js';
 
 @ApiTags('Sign-in')
 @Controller('auth/browser-sessions')
@@ -29,7 +29,7 @@ export class BrowserSessionsController {
       'Sets a cookie that pages of the same origin send with each call. Scripts cannot read it. Calls that change something ' +
       'are taken with this cookie only from pages of this installation.',
     access: everybody(),
-    responses: { 201: BrowserSessionResponse },
+    responses: { 201: BrowserSessionDto },
   })
   @LimitedLikeSignIn()
   @NotIdempotent()
@@ -37,11 +37,11 @@ export class BrowserSessionsController {
     @Body() { email, password }: SignInBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BrowserSessionResponse> {
+  ): Promise<BrowserSessionDto> {
     if (!isOurOwn(request, this.config.baseUrl)) throw refuse('http.foreign_call');
     const session = await this.signIn.inBrowser(email, password);
     keepSession(reply, this.config.baseUrl, session.access.secret, this.config.browserSessionSeconds);
-    return BrowserSessionResponse.of(session);
+    return BrowserSessionDto.of(session);
   }
 
   @Delete('current')

@@ -9,12 +9,7 @@ import { ChangePassword } from '../acts/change-password.js';
 import { CreatePersonalToken } from '../acts/create-personal-token.js';
 import { RevokePersonalToken } from '../acts/revoke-personal-token.js';
 import { ListPersonalTokens } from '../queries/list-personal-tokens.js';
-import {
-  NewPersonalTokenBody,
-  NewPersonalTokenResponse,
-  PersonalTokenResponse,
-  PersonalTokensResponse,
-} from './dto/personal-token.dto.js';
+import { NewPersonalTokenBody, NewPersonalTokenDto, PersonalTokenDto } from './dto/personal-token.dto.js';
 import { PasswordChangeBody } from './dto/session.dto.js';
 
 @ApiTags('Sign-in')
@@ -45,10 +40,10 @@ export class OwnSignInController {
     summary: 'List your personal tokens',
     description: 'The list shows no secrets: only you have them.',
     access: inPerson(),
-    responses: { 200: PersonalTokensResponse },
+    responses: { 200: [PersonalTokenDto] },
   })
-  async tokens(@CurrentActor() actor: Actor): Promise<PersonalTokensResponse> {
-    return { data: (await this.listTokens.execute(actor.userId)).map((token) => PersonalTokenResponse.of(token)) };
+  async tokens(@CurrentActor() actor: Actor): Promise<PersonalTokenDto[]> {
+    return (await this.listTokens.execute(actor.userId)).map((token) => PersonalTokenDto.of(token));
   }
 
   @Post('tokens')
@@ -56,11 +51,11 @@ export class OwnSignInController {
     summary: 'Make a personal token',
     description: 'The token is for a program that acts in your name within its scopes. The secret is shown this once.',
     access: inPerson(),
-    responses: { 201: NewPersonalTokenResponse },
+    responses: { 201: NewPersonalTokenDto },
   })
   @NotIdempotent()
-  async create(@CurrentActor() actor: Actor, @Body() body: NewPersonalTokenBody): Promise<NewPersonalTokenResponse> {
-    return NewPersonalTokenResponse.of(await this.createToken.execute(actor, body));
+  async create(@CurrentActor() actor: Actor, @Body() body: NewPersonalTokenBody): Promise<NewPersonalTokenDto> {
+    return NewPersonalTokenDto.of(await this.createToken.execute(actor, body));
   }
 
   @Delete('tokens/:id')

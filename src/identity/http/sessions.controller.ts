@@ -13,7 +13,7 @@ import {
   InvitationAcceptanceBody,
   PasswordResetBody,
   PasswordResetCompletionBody,
-  SessionResponse,
+  SessionDto,
   SignInBody,
   TokenRefreshBody,
 } from './dto/session.dto.js';
@@ -35,11 +35,11 @@ export class SessionsController {
     summary: 'Sign in with e-mail and password',
     description: 'An unknown address and a wrong password get the same answer in the same time.',
     access: everybody(),
-    responses: { 201: SessionResponse },
+    responses: { 201: SessionDto },
   })
   @LimitedLikeSignIn()
-  async open(@Body() { email, password }: SignInBody): Promise<SessionResponse> {
-    return SessionResponse.of(await this.signIn.execute(email, password));
+  async open(@Body() { email, password }: SignInBody): Promise<SessionDto> {
+    return SessionDto.of(await this.signIn.execute(email, password));
   }
 
   @Post('token-refreshes')
@@ -48,10 +48,10 @@ export class SessionsController {
     description:
       'Each refresh token works once. A token that comes a second time ends the session for everybody who holds it.',
     access: everybody(),
-    responses: { 201: SessionResponse },
+    responses: { 201: SessionDto },
   })
-  async refresh(@Body() { refreshToken }: TokenRefreshBody): Promise<SessionResponse> {
-    return SessionResponse.of(await this.refreshSession.execute(refreshToken));
+  async refresh(@Body() { refreshToken }: TokenRefreshBody): Promise<SessionDto> {
+    return SessionDto.of(await this.refreshSession.execute(refreshToken));
   }
 
   @Post('invitation-acceptances')
@@ -59,11 +59,11 @@ export class SessionsController {
     summary: 'Set a first password and sign in',
     description: 'The call takes the one-time token of the invitation.',
     access: everybody(),
-    responses: { 201: SessionResponse },
+    responses: { 201: SessionDto },
   })
   @LimitedLikeSignIn()
-  async accept(@Body() { token, password }: InvitationAcceptanceBody): Promise<SessionResponse> {
-    return SessionResponse.of(await this.acceptInvitation.execute(token, password));
+  async accept(@Body() { token, password }: InvitationAcceptanceBody): Promise<SessionDto> {
+    return SessionDto.of(await this.acceptInvitation.execute(token, password));
   }
 
   @Post('password-resets')

@@ -15,13 +15,13 @@ import { ExportUsers } from '../queries/export-users.js';
 import { ListUsers } from '../queries/list-users.js';
 import { Users } from '../users.js';
 import {
-  InvitationResponse,
-  InvitedUserResponse,
+  AccountInvitationDto,
+  InvitedUserDto,
   NewUserBody,
-  SentInvitationResponse,
+  SentInvitationDto,
   UserPage,
   UserPatch,
-  UserResponse,
+  UserDto,
   UsersQuery,
 } from './dto/user.dto.js';
 import { usersTable } from './users.csv.js';
@@ -49,10 +49,10 @@ export class UsersController {
   async list(
     @Query() { limit = 50, cursor, format, ...filter }: UsersQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<UserResponse> | string> {
+  ): Promise<Page<UserDto> | string> {
     if (format === 'csv') return sendCsv(reply, 'users', usersTable(await this.exportUsers.execute(filter)));
     const { data, page } = await this.listUsers.execute(filter, limit, cursor);
-    return { data: data.map((person) => UserResponse.of(person)), page };
+    return { data: data.map((person) => UserDto.of(person)), page };
   }
 
   @Post()
@@ -61,12 +61,12 @@ export class UsersController {
     description:
       'The person gets a one-time invitation by mail, to set a first password. Where no mail is delivered, the answer holds the invitation.',
     access: admins(),
-    responses: { 201: InvitedUserResponse },
+    responses: { 201: InvitedUserDto },
   })
   @NotIdempotent()
-  async create(@CurrentActor() actor: Actor, @Body() body: NewUserBody): Promise<InvitedUserResponse> {
+  async create(@CurrentActor() actor: Actor, @Body() body: NewUserBody): Promise<InvitedUserDto> {
     const { person, invitation } = await this.createUser.execute(actor, body);
-    return { ...UserResponse.of(person), invitation: invitation && InvitationResponse.of(invitation) };
+    return { ...UserDto.of(person), invitation: invitation && AccountInvitationDto.of(invitation) };
   }
 
   @Get(':id')
@@ -75,13 +75,10 @@ export class UsersController {
     summary: 'Read a user',
     description: 'The answer carries the ETag that a change needs.',
     access: admins(),
-    responses: { 200: versioned(UserResponse) },
+    responses: { 200: versioned(UserDto) },
   })
-  async get(
-    @Param('id', PersonPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<UserResponse> {
-    return withETag(reply, UserResponse.of(await this.users.byId(id)));
+  async get(@Param('id', PersonPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserDto> {
+    return withETag(reply, UserDto.of(await this.users.byId(id)));
   }
 
   @Patch(':id')
@@ -91,7 +88,7 @@ export class UsersController {
     description:
       'An administrator changes name, zone, rights and access. Nobody changes their own rights, and no administrator sets a password.',
     access: admins(),
-    responses: { 200: versioned(UserResponse) },
+    responses: { 200: versioned(UserDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -100,8 +97,8 @@ export class UsersController {
     @IfMatch() version: number,
     @Body() patch: UserPatch,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<UserResponse> {
-    return withETag(reply, UserResponse.of(await this.changeUser.execute(actor, id, version, patch)));
+  ): Promise<UserDto> {
+    return withETag(reply, UserDto.of(await this.changeUser.execute(actor, id, version, patch)));
   }
 
   @Post(':id/invitations')
@@ -111,10 +108,10 @@ export class UsersController {
     description:
       'The invitation is for a person who has not set a password yet. It is sent like the first one, and the earlier one stops working.',
     access: admins(),
-    responses: { 201: SentInvitationResponse },
+    responses: { 201: SentInvitationDto },
   })
   @NotIdempotent()
-  async invite(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<SentInvitationResponse> {
-    return SentInvitationResponse.of(await this.inviteUser.execute(actor, id));
+  async invite(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<SentInvitationDto> {
+    return SentInvitationDto.of(await this.inviteUser.execute(actor, id));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OrderLookup, OrderNameParams } from '../../orders/index.js';
+import { OrderLookup, OrderNameDto } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { FailureRisks } from '../failure-risk.js';
 import { FailureRiskDto } from './dto/failure-risk.dto.js';
@@ -24,7 +24,7 @@ export class FailureRiskController {
     access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: FailureRiskDto },
   })
-  async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FailureRiskDto> {
+  async read(@CurrentActor() actor: Actor, @Param() name: OrderNameDto): Promise<FailureRiskDto> {
     const order = await this.orders.visibleTo(actor, name);
     const { failureCost, source, odds, expectedError } = await this.risks.of(order);
     const money = (amount: bigint | null) => (amount === null ? null : toMoneyDto(amount, order.currency));

@@ -14,7 +14,7 @@ import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { mayRecordLine } from '../incidents.policy.js';
 import { parseQuantity } from '../quantity.js';
-import { EvidenceDto, IncidentLineDto, RecordLineDto, WaiverDto } from './dto/ledger.dto.js';
+import { EvidenceDto, IncidentLineDto, RecordLineBody, WaiverBody } from './dto/ledger.dto.js';
 import { IncidentDto } from './dto/incident.dto.js';
 import { presentEvidence, presentIncidentLine } from './present-incident.js';
 import { ShowIncident } from './show-incident.js';
@@ -47,7 +47,7 @@ export class IncidentLedgerController {
   async record(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
-    @Body() { amount, quantity, threePoints, ...body }: RecordLineDto,
+    @Body() { amount, quantity, threePoints, ...body }: RecordLineBody,
   ): Promise<IncidentLineDto> {
     const line = await this.recordLine.execute(actor, idOrNumber, {
       ...body,
@@ -79,7 +79,7 @@ export class IncidentLedgerController {
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
     @Param('item', IdPipe) item: string,
-    @Body() { reason }: WaiverDto,
+    @Body() { reason }: WaiverBody,
   ): Promise<IncidentDto> {
     await this.waiveItem.execute(actor, idOrNumber, item, reason);
     return this.show.execute(actor, idOrNumber);

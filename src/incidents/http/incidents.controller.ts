@@ -8,13 +8,13 @@ import { NoteFindings } from '../acts/note-findings.js';
 import { OpenIncident } from '../acts/open-incident.js';
 import { ListIncidents } from '../queries/list-incidents.js';
 import {
-  ConclusionDto,
-  FindingsDto,
+  ConclusionBody,
+  FindingsBody,
   IncidentDto,
   IncidentListQuery,
-  IncidentPageDto,
+  IncidentPage,
   IncidentSummaryDto,
-  OpenIncidentDto,
+  OpenIncidentBody,
 } from './dto/incident.dto.js';
 import { presentIncident } from './present-incident.js';
 import { ShowIncident } from './show-incident.js';
@@ -37,7 +37,7 @@ export class IncidentsController {
     summary: 'Find incidents',
     description: 'The list has incidents of the orders you may see, each with its cost. The oldest comes first.',
     access: { scope: 'orders:read', rule: 'People who may see the order of the incident.' },
-    responses: { 200: IncidentPageDto },
+    responses: { 200: IncidentPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: IncidentListQuery): Promise<Page<IncidentSummaryDto>> {
     const { cursor, limit = 50, ...filter } = query;
@@ -55,7 +55,7 @@ export class IncidentsController {
     access: OWNER,
     responses: { 201: IncidentDto },
   })
-  async open(@CurrentActor() actor: Actor, @Body() body: OpenIncidentDto): Promise<IncidentDto> {
+  async open(@CurrentActor() actor: Actor, @Body() body: OpenIncidentBody): Promise<IncidentDto> {
     const { severity = null, harm = '', ...failure } = body;
     const opening = { ...failure, order: { ...body.order }, severity, harm };
     return this.show.execute(actor, await this.openIncident.execute(actor, opening));
@@ -82,7 +82,7 @@ export class IncidentsController {
   async note(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
-    @Body() body: FindingsDto,
+    @Body() body: FindingsBody,
   ): Promise<IncidentDto> {
     await this.noteFindings.execute(actor, idOrNumber, body);
     return this.show.execute(actor, idOrNumber);
@@ -99,7 +99,7 @@ export class IncidentsController {
   async close(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
-    @Body() { rootCause, lessons }: ConclusionDto,
+    @Body() { rootCause, lessons }: ConclusionBody,
   ): Promise<IncidentDto> {
     await this.closeIncident.execute(actor, idOrNumber, { rootCause, lessons });
     return this.show.execute(actor, idOrNumber);

@@ -13,7 +13,7 @@ import {
   NoticeCountDto,
   NoticeDto,
   NoticeKindParams,
-  NoticePageDto,
+  NoticePage,
   NoticePreferenceBody,
   NoticePreferenceDto,
   NoticesQuery,
@@ -34,7 +34,7 @@ export class NoticesController {
     summary: 'Read your inbox',
     description: 'The latest comes first.',
     access: signedIn('requests:read'),
-    responses: { 200: NoticePageDto },
+    responses: { 200: NoticePage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: NoticesQuery): Promise<Page<NoticeDto>> {
     const { cursor, limit = 50, ...filter } = query;

@@ -18,7 +18,7 @@ export const CustomerAdded = defineEvent<CustomerWord>(
 );
 export const CustomerChanged = defineEvent<{ before: CustomerWord; after: CustomerWord }>(
   'customer.changed',
-  'What the orders of a customer fall back to was changed.',
+  'The defaults for the orders of a customer were changed.',
 );
 
 /** Stream kind `contract_template`. */

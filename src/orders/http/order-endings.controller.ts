@@ -7,9 +7,9 @@ import { CorrectCancellation } from '../acts/correct-cancellation.js';
 import { CorrectRelease } from '../acts/correct-release.js';
 import { ReleaseOrder } from '../acts/release-order.js';
 import type { SaidEnding } from '../order-endings.js';
-import { CancelOrderDto, CorrectCancellationDto, CorrectReleaseDto, ReleaseOrderDto } from './dto/ending.dto.js';
+import { CancelOrderBody, CorrectCancellationBody, CorrectReleaseBody, ReleaseOrderBody } from './dto/ending.dto.js';
 import { OrderDto, UpsertedOrderDto } from './dto/order.dto.js';
-import { OrderNameParams } from './order-name.params.js';
+import { OrderNameDto } from './order-name.params.js';
 import { presentWithAbilities } from './present-order.js';
 
 const A_LEAD_OF_THE_OWNER = { scope: 'orders:write', rule: 'A lead of the department that owns the order.' } as const;
@@ -34,8 +34,8 @@ export class OrderEndingsController {
   })
   async release(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: ReleaseOrderDto,
+    @Param() name: OrderNameDto,
+    @Body() body: ReleaseOrderBody,
   ): Promise<UpsertedOrderDto> {
     const { withAnswer, reason = null } = body;
     const release = { withAnswer, reason, ...toEnding(body, body.releasedAt) };
@@ -53,8 +53,8 @@ export class OrderEndingsController {
   })
   async amendRelease(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: CorrectReleaseDto,
+    @Param() name: OrderNameDto,
+    @Body() body: CorrectReleaseBody,
   ): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.correctRelease.execute(actor, { ...name }, { ...body }));
   }
@@ -69,8 +69,8 @@ export class OrderEndingsController {
   })
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: CancelOrderDto,
+    @Param() name: OrderNameDto,
+    @Body() body: CancelOrderBody,
   ): Promise<UpsertedOrderDto> {
     const cancellation = { kind: body.kind, reason: body.reason, ...toEnding(body, body.cancelledAt) };
     const { order, applied } = await this.cancelOrder.execute(actor, { ...name }, cancellation);
@@ -87,8 +87,8 @@ export class OrderEndingsController {
   })
   async amendCancellation(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: CorrectCancellationDto,
+    @Param() name: OrderNameDto,
+    @Body() body: CorrectCancellationBody,
   ): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.correctCancellation.execute(actor, { ...name }, { ...body }));
   }

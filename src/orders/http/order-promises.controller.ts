@@ -4,8 +4,8 @@ import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { ChangePromise } from '../acts/change-promise.js';
 import { OrderLookup, type OrderPromiseView } from '../order-lookup.js';
-import { ChangePromiseDto, OrderPromiseDto } from './dto/promise.dto.js';
-import { OrderNameParams } from './order-name.params.js';
+import { ChangePromiseBody, OrderPromiseDto } from './dto/promise.dto.js';
+import { OrderNameDto } from './order-name.params.js';
 
 @ApiTags('Orders')
 @Controller('orders/:system/:reference/promises')
@@ -23,7 +23,7 @@ export class OrderPromisesController {
     access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: [OrderPromiseDto] },
   })
-  async list(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderPromiseDto[]> {
+  async list(@CurrentActor() actor: Actor, @Param() name: OrderNameDto): Promise<OrderPromiseDto[]> {
     const order = await this.lookup.visibleTo(actor, name);
     return (await this.lookup.promisesOf(order)).map(presentPromise);
   }
@@ -38,8 +38,8 @@ export class OrderPromisesController {
   })
   async change(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: ChangePromiseDto,
+    @Param() name: OrderNameDto,
+    @Body() body: ChangePromiseBody,
   ): Promise<OrderPromiseDto> {
     const change = { ...body, agreedAt: body.agreedAt ?? null, reason: body.reason ?? null };
     return presentPromise(await this.changePromise.execute(actor, { ...name }, change));

@@ -12,9 +12,9 @@ import { OrderLookup } from '../order-lookup.js';
 import { ExportOrders } from '../queries/export-orders.js';
 import { ListOrders } from '../queries/list-orders.js';
 import { OrderListQuery } from './dto/order-list.query.js';
-import { PutOrderDto, RenewDefaultsDto } from './dto/order-terms.dto.js';
-import { OrderDto, OrderPageDto, UpsertedOrderDto } from './dto/order.dto.js';
-import { OrderNameBody, OrderNameParams } from './order-name.params.js';
+import { PutOrderBody, RenewDefaultsBody } from './dto/order-terms.dto.js';
+import { OrderDto, OrderPage, UpsertedOrderDto } from './dto/order.dto.js';
+import { OrderNameBody, OrderNameDto } from './order-name.params.js';
 import { ordersTable } from './orders.csv.js';
 import { presentOrder, presentWithAbilities } from './present-order.js';
 import { detailsOf } from './read-order.js';
@@ -51,7 +51,7 @@ export class OrdersController {
       scope: 'orders:read',
       rule: 'Members of the department that owns the order or that takes part in a request for it. Executives see all.',
     },
-    responses: { 200: OrderPageDto },
+    responses: { 200: OrderPage },
   })
   async list(
     @CurrentActor() actor: Actor,
@@ -72,7 +72,7 @@ export class OrdersController {
     access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: OrderDto },
   })
-  async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
+  async read(@CurrentActor() actor: Actor, @Param() name: OrderNameDto): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.lookup.visibleTo(actor, name));
   }
 
@@ -84,11 +84,11 @@ export class OrdersController {
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 200: UpsertedOrderDto, 201: UpsertedOrderDto },
   })
-  @ApiBody({ type: PutOrderDto, examples: { aDailyPenalty: { value: A_DAILY_PENALTY } } })
+  @ApiBody({ type: PutOrderBody, examples: { aDailyPenalty: { value: A_DAILY_PENALTY } } })
   async put(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameBody,
-    @Body() body: PutOrderDto,
+    @Body() body: PutOrderBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UpsertedOrderDto> {
     const { order, created, applied } = await this.upsertOrder.execute(actor, { ...name }, detailsOf(body));
@@ -103,7 +103,7 @@ export class OrdersController {
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 200: OrderDto },
   })
-  async verify(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
+  async verify(@CurrentActor() actor: Actor, @Param() name: OrderNameDto): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.verifyOrder.execute(actor, name));
   }
 
@@ -116,8 +116,8 @@ export class OrdersController {
   })
   async renew(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() { reason }: RenewDefaultsDto,
+    @Param() name: OrderNameDto,
+    @Body() { reason }: RenewDefaultsBody,
   ): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.renewDefaults.execute(actor, name, reason));
   }

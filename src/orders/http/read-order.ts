@@ -1,6 +1,6 @@
 import { readBody } from '../../platform/http/validation.js';
 import type { OrderDetails, OrderWord } from '../judge-upsert.js';
-import { PutOrderDto } from './dto/order-terms.dto.js';
+import { PutOrderBody } from './dto/order-terms.dto.js';
 import { OrderNameBody } from './order-name.params.js';
 import { toStoredProfile } from './dto/profile.dto.js';
 
@@ -10,10 +10,10 @@ import { toStoredProfile } from './dto/profile.dto.js';
  */
 export async function readOrder(name: object, body: object): Promise<Pick<OrderWord, 'name' | 'details'>> {
   const { system, reference } = await readBody(OrderNameBody, name);
-  return { name: { system, reference }, details: detailsOf(await readBody(PutOrderDto, body)) };
+  return { name: { system, reference }, details: detailsOf(await readBody(PutOrderBody, body)) };
 }
 
-export const detailsOf = (body: PutOrderDto): OrderDetails => ({
+export const detailsOf = (body: PutOrderBody): OrderDetails => ({
   ...toOrderDetails(body),
   ownerDepartmentId: body.ownerDepartmentId,
   promiseChange: body.promiseChange ?? null,
@@ -22,7 +22,7 @@ export const detailsOf = (body: PutOrderDto): OrderDetails => ({
 });
 
 export const toOrderDetails = (
-  body: Omit<PutOrderDto, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
+  body: Omit<PutOrderBody, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
 ) => ({
   customer: body.customer ?? null,
   contractTemplate: body.contractTemplate ?? null,

@@ -10,7 +10,7 @@ import { Disputes } from '../disputes/disputes.js';
 import { presentDispute } from '../disputes/http/present-dispute.js';
 import { linkAbilitiesOf } from '../links.policy.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
-import { LinkOrderDto, UnlinkOrderQuery } from './dto/order-terms.dto.js';
+import { LinkOrderBody, UnlinkOrderQuery } from './dto/order-terms.dto.js';
 import { NewOrderLinkDto, OrderLinkDto } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
 import { presentOrder } from './present-order.js';
@@ -52,7 +52,7 @@ export class RequestOrdersController {
   async link(
     @CurrentActor() actor: Actor,
     @Param('request') idOrNumber: string,
-    @Body() body: LinkOrderDto,
+    @Body() body: LinkOrderBody,
   ): Promise<NewOrderLinkDto> {
     const name = { system: body.system ?? 'ERP', reference: body.reference };
     const link = await this.linkOrder.execute(actor, idOrNumber, {

@@ -5,6 +5,7 @@ import {
   IsInstant,
   IsLine,
   IsLocalDate,
+  IsOrderName,
   IsReference,
   IsSeconds,
   IsText,
@@ -16,7 +17,13 @@ import {
 } from './fields.js';
 import { AsList } from './list-fields.js';
 
+class OrderShape {
+  @IsLine({ max: 20 }) system: string = 'ERP';
+  @IsReference() reference: string;
+}
+
 class Fields {
+  @Optional() @IsOrderName(() => OrderShape) order?: unknown;
   @Optional() @IsText({ max: 3, min: 2 }) text?: unknown;
   @Optional() @IsLine({ max: 20 }) line?: unknown;
   @Optional() @IsReference() reference?: unknown;
@@ -46,6 +53,22 @@ describe('a text', () => {
   it('may be absent, and null only where null means the same', () => {
     expect([refuses({}), refuses({ note: null }), refuses({ text: null })]).toEqual([false, false, true]);
   });
+});
+
+describe('an order', () => {
+  it('is named by one text or by an object', () => {
+    for (const order of ['ERP/SO-1', { reference: 'SO-1' }]) {
+      expect(read({ order }).order).toEqual({ system: 'ERP', reference: 'SO-1' });
+      expect(refuses({ order })).toBe(false);
+    }
+  });
+
+  it.each(['SO-1', 'ERP/', '/SO-1', 'erp/SO-1', 'ERP/SO/1', 'ERP/\u200b', 7, ['ERP/SO-1'], {}])(
+    'is never %j',
+    (order) => {
+      expect(refuses({ order })).toBe(true);
+    },
+  );
 });
 
 describe('a text nobody can see', () => {

@@ -1,6 +1,6 @@
 import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   Equals,
   IsBoolean,
@@ -205,6 +205,39 @@ export const IsId = (facts: FieldFacts = {}): PropertyDecorator =>
 /** An object with its own shape. The validator alone would accept null and undefined. */
 export const Nested = (shape: () => new () => object, facts: FieldFacts = {}): PropertyDecorator =>
   applyDecorators(described({ type: shape() }, facts), IsObject(), ValidateNested(), Type(shape), nests(shape));
+
+/**
+ * An order by its system and reference, as an object or in one text like `ERP/SO-10455`.
+ *
+ * @param shape the class of the object
+ */
+export const IsOrderName = (
+  shape: () => new () => { system: string; reference: string },
+  facts: FieldFacts = {},
+): PropertyDecorator =>
+  applyDecorators(
+    (target: object) => ApiExtraModels(shape())(target.constructor),
+    described(
+      {
+        oneOf: [{ $ref: getSchemaPath(shape()) }, { type: 'string', pattern: ORDER_NAME.source }],
+        example: 'ERP/SO-10455',
+      },
+      facts,
+    ),
+    IsObject({ message: 'is neither an order like ERP/SO-10455 nor an object with its reference' }),
+    ValidateNested(),
+    Type(shape),
+    Transform(({ value }: { value: unknown }) => orderNamed(value, shape())),
+    nests(shape),
+  );
+
+const ORDER_NAME = /^[A-Z][A-Z0-9_-]{0,19}\/[^/]{1,100}$/;
+
+function orderNamed(value: unknown, shape: new () => object): unknown {
+  if (typeof value !== 'string' || !ORDER_NAME.test(value)) return value;
+  const [system, reference] = value.split('/');
+  return plainToInstance(shape, { system, reference });
+}
 
 /** The rule that says which class is nested in a field. It refuses nothing. */
 export const NESTS = 'nests';

@@ -1,8 +1,12 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiOperation, ApiResponse, type ApiResponseNoStatusOptions } from '@nestjs/swagger';
 import { Access, type AccessRule, type PolicyOfAct } from '../auth/index.js';
+import { PageOf } from './pagination.js';
 
-/** The body of a response: a class, a list of one class, no body, or a description for the API document. */
+/**
+ * The body of a response: a class, a list of one class, no body, or a description for the API document. `PageInterceptor`
+ * sends a list as its only page.
+ */
 type Response = Type | [Type] | null | ApiResponseNoStatusOptions;
 
 export interface OperationFacts {
@@ -40,5 +44,6 @@ const withHeader = (type: Type, name: string): Response => ({
 
 function described(response: Response): ApiResponseNoStatusOptions {
   if (response === null) return {};
-  return typeof response === 'function' || Array.isArray(response) ? { type: response } : response;
+  if (Array.isArray(response)) return { type: PageOf(response[0]) };
+  return typeof response === 'function' ? { type: response } : response;
 }

@@ -33,15 +33,26 @@ export interface Page<T> {
   page: PageInfo;
 }
 
-/** The response class for a page of these items, for the API document. */
+/** A list that is always sent whole. */
+export const wholeList = <T>(data: T[]): Page<T> => ({ data, page: { nextCursor: null, hasMore: false } });
+
+const PAGES = new Map<TypeOf, TypeOf<Page<unknown>>>();
+
+/** The response class for a page of these items, for the API document. A page of `OrderItemDto` is an `OrderPage`. */
 export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
+  const page = PAGES.get(Item) ?? newPageOf(Item);
+  PAGES.set(Item, page);
+  return page as TypeOf<Page<T>>;
+}
+
+function newPageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
   class PageOfItems implements Page<T> {
     data: T[];
     page: PageInfo;
   }
   ApiProperty({ type: [Item] })(PageOfItems.prototype, 'data');
   ApiProperty({ type: PageInfo })(PageOfItems.prototype, 'page');
-  Object.defineProperty(PageOfItems, 'name', { value: `PageOf${Item.name}` });
+  Object.defineProperty(PageOfItems, 'name', { value: `${Item.name.replace(/(Item|Summary)?Dto$/, '')}Page` });
   return PageOfItems;
 }
 

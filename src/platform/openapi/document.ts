@@ -4,6 +4,7 @@ import { Problem, ProblemFault } from '../http/problem.js';
 import { describeNames } from '../names/describe-names.js';
 import { completeOperations } from './complete-operations.js';
 import { addSharedComponents, shareParameters } from './shared-components.js';
+import { shareSchemas } from './shared-schemas.js';
 import { straightenSchemas } from './straighten-schemas.js';
 import { makeTryable } from './tryable-examples.js';
 
@@ -12,6 +13,9 @@ const ABOUT = `Requests between the departments of one company, under agreements
 Sign in with \`POST /api/v1/auth/sessions\`, press **Authorize** and paste the access token. Where people to try are offered, one click does both.
 Instants are ISO 8601 in UTC, durations whole seconds, money whole minor units in a string.
 Every refusal is \`application/problem+json\` with a stable \`code\`.`;
+
+/** The version of the interface, of webhooks, of the live stream and of the views in `reporting`. */
+const VERSION = '1.0.0';
 
 /**
  * The API document, generated from the running application.
@@ -23,13 +27,13 @@ export function openApiDocument(app: NestFastifyApplication, tags: [string, stri
     .setOpenAPIVersion('3.1.0')
     .setTitle('Lockstep')
     .setDescription(ABOUT)
-    .setVersion('1.0')
+    .setVersion(VERSION)
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/', 'This server')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] });
   document.tags = tags.map(([name, description]) => ({ name, description }));
-  const complete = describeNames(straightenSchemas(completeOperations(document)));
+  const complete = describeNames(shareSchemas(straightenSchemas(completeOperations(document))));
   return shareParameters(addSharedComponents(makeTryable(complete)));
 }

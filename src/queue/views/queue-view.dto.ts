@@ -48,7 +48,7 @@ export class QueueViewDto implements ViewContent {
   @TextField({ example: 'Late, and mine' }) name: string;
   @FlagField({ example: false }) shared: boolean;
   @PartField(QueueFilterDto) filter: QueueFilterDto;
-  @OneOfField(QUEUE_SORTS) sort: QueueSort;
+  @OneOfField(QUEUE_SORTS, { enumName: 'QueueSort' }) sort: QueueSort;
   @IntegerField({ example: 3, description: 'The rows of the queue that it shows you at this moment.' })
   rows: number;
   @FlagField({ description: 'Whether you may change it. Its author may, and a lead where it is shared.' })

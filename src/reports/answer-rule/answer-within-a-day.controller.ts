@@ -11,7 +11,7 @@ import { ANSWER_RULE } from './answer-rule.js';
 import { AnswerWithinADayReport, type WithinADayRow } from './answer-within-a-day.report.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { WithinADayReportDto, type WithinADayRowDto } from './answer-within-a-day.dto.js';
-import { type RowBehindDto, RowBehindPageDto } from '../http/metrics/metric.dto.js';
+import { type RowBehindDto, RowBehindPage } from '../http/metrics/metric.dto.js';
 import { MetricRowsQuery, placeIn, RequestsBehindQuery } from '../http/metrics/metric.query.js';
 import { pageBehind } from '../http/metrics/page-behind.js';
 import { PresentMetrics, requestsBehind, linkToRequests } from '../http/metrics/present-metrics.js';
@@ -89,7 +89,7 @@ export class AnswerWithinADayController {
     description:
       'The list has one row for each request sent in writing in the period, the newest first. Its amount is the working time for which it waited. A request that still has time is neither in time nor late.',
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
-    responses: { 200: RowBehindPageDto },
+    responses: { 200: RowBehindPage },
   })
   async requests(@CurrentActor() actor: Actor, @Query() query: RequestsBehindQuery): Promise<Page<RowBehindDto>> {
     const now = this.clock.now();

@@ -26,7 +26,7 @@ import {
   FlowBalanceRequestsQuery,
   type FlowBalanceRowDto,
 } from './flow-balance.dto.js';
-import { type RowBehindDto, RowBehindPageDto } from '../http/metrics/metric.dto.js';
+import { type RowBehindDto, RowBehindPage } from '../http/metrics/metric.dto.js';
 import { MetricRowsQuery, placeIn } from '../http/metrics/metric.query.js';
 import { pageBehind } from '../http/metrics/page-behind.js';
 import { PresentMetrics, requestsBehind } from '../http/metrics/present-metrics.js';
@@ -129,7 +129,7 @@ export class FlowBalanceController {
     description:
       'The list has one row for each request that the figure counts, with its part of the figure. The newest comes first.',
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
-    responses: { 200: RowBehindPageDto },
+    responses: { 200: RowBehindPage },
   })
   async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {
     const now = this.clock.now();

@@ -21,7 +21,7 @@ import {
   ResponsivenessQuery,
   ResponsivenessReportDto,
   ResponsivenessRequestDto,
-  ResponsivenessRequestPageDto,
+  ResponsivenessRequestPage,
   ResponsivenessRowDto,
 } from './responsiveness.dto.js';
 
@@ -67,7 +67,7 @@ export class ResponsivenessController {
     summary: 'The requests behind the responsiveness report',
     description: `The list has one row for each request that the figures count. CSV has all of them at once. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of the departments of the request. Executives see all requests.' },
-    responses: { 200: ResponsivenessRequestPageDto },
+    responses: { 200: ResponsivenessRequestPage },
   })
   async requests(
     @CurrentActor() actor: Actor,

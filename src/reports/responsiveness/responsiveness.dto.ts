@@ -115,4 +115,4 @@ export class ResponsivenessRequestDto {
   @TextField({ example: '/api/v1/requests/ENG-1042' }) request: string;
 }
 
-export class ResponsivenessRequestPageDto extends PageOf(ResponsivenessRequestDto) {}
+export class ResponsivenessRequestPage extends PageOf(ResponsivenessRequestDto) {}

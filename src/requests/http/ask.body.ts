@@ -7,11 +7,11 @@ import {
   IsInstant,
   IsLine,
   IsOneOf,
+  IsOrderName,
   IsReference,
   IsShapedLike,
   IsText,
   IsVerbatim,
-  Nested,
   Optional,
   OptionalOrNull,
 } from '../../platform/http/fields.js';
@@ -77,7 +77,7 @@ class AskFields {
   restricted?: boolean;
 
   @OptionalOrNull()
-  @Nested(() => OrderReferenceDto, { description: 'The customer order that waits.' })
+  @IsOrderName(() => OrderReferenceDto, { description: 'The customer order that waits.' })
   orderReference?: OrderReferenceDto | null;
 
   @OptionalOrNull()
@@ -92,7 +92,7 @@ export class DraftPatch extends AskFields {
   title?: string;
 }
 
-export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBody) {
+export class SubmitRequestBody extends IntersectionType(AskFields, AskedEarlierBody) {
   @IsService({ description: 'The service that is asked for.' })
   serviceId: string;
 

@@ -11,7 +11,7 @@ import type { RequestView } from '../queries/request-lookup.js';
 import { Excerpts } from '../search/excerpts.js';
 import type { Search } from '../search/searched.js';
 import { departmentsOf, mayReadConversation } from '../requests.policy.js';
-import { DepartmentRef, PersonRef } from './dto/refs.dto.js';
+import { DepartmentRefDto, PersonRefDto } from './dto/refs.dto.js';
 import { presentLateChance } from './present-late-chance.js';
 import { ListedRequestDto, MomentDto, PieceDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
 
@@ -82,7 +82,7 @@ export class PresentRequests {
     const involved = requests.flatMap((request) => [request.providerDepartmentId, ...departmentsOf(request)]);
     const departments = new Map((await this.departments.find(involved)).map((each) => [each.id, each]));
     const people = await this.users.namesOf(requests.flatMap(peopleOf));
-    const department = (id: string): DepartmentRef => {
+    const department = (id: string): DepartmentRefDto => {
       const { code, name } = departments.get(id)!;
       return { id, code, name };
     };
@@ -97,12 +97,12 @@ const peopleOf = ({ raisedById, onBehalfOfId, assigneeId }: RequestView): string
   [raisedById, onBehalfOfId, assigneeId].filter((id) => id !== null);
 
 interface Names {
-  department: (id: string) => DepartmentRef;
+  department: (id: string) => DepartmentRefDto;
   /** Null also for somebody who is not named to this reader. */
-  person: (id: string | null) => PersonRef | null;
+  person: (id: string | null) => PersonRefDto | null;
 }
 
-function ref(names: Map<string, string>, id: string | null): PersonRef | null {
+function ref(names: Map<string, string>, id: string | null): PersonRefDto | null {
   const name = id === null ? undefined : names.get(id);
   return name === undefined ? null : { id: id!, name };
 }

@@ -11,7 +11,7 @@ import { PostMessage } from '../messages/post-message.js';
 import { AskQuestion } from '../questions/acts/ask-question.js';
 import { QuestionBody } from '../questions/http/questions.dto.js';
 import { AcceptRequest } from '../working/acts/accept-request.js';
-import { AcceptanceDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
+import { AcceptanceBody, ReopeningBody, ResolutionBody } from './dto/acts.dto.js';
 
 /** The acts that other doors offer besides the interface: each takes the body that the interface takes. */
 @Injectable()
@@ -27,7 +27,7 @@ export class RequestActs {
   ) {}
 
   async accept(actor: Actor, request: string, body: object): Promise<void> {
-    const { words } = await readBody(AcceptanceDto, body);
+    const { words } = await readBody(AcceptanceBody, body);
     await this.acceptRequest.execute(actor, request, words ?? null);
   }
 
@@ -45,7 +45,7 @@ export class RequestActs {
   }
 
   async resolve(actor: Actor, request: string, body: object): Promise<void> {
-    const { answer, articleIds } = await readBody(ResolutionDto, body);
+    const { answer, articleIds } = await readBody(ResolutionBody, body);
     await this.resolveRequest.execute(actor, request, answer, articleIds);
   }
 
@@ -54,7 +54,7 @@ export class RequestActs {
   }
 
   async reopen(actor: Actor, request: string, body: object): Promise<void> {
-    const { reason, words } = await readBody(ReopeningDto, body);
+    const { reason, words } = await readBody(ReopeningBody, body);
     await this.reopenRequest.execute(actor, request, reason, words ?? null);
   }
 }

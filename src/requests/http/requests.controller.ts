@@ -9,7 +9,7 @@ import { CompleteRequest } from '../asking/acts/complete-request.js';
 import { DraftRequest } from '../asking/acts/draft-request.js';
 import { SubmitRequest } from '../asking/acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
-import { ASK_EXAMPLES, AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './ask.body.js';
+import { ASK_EXAMPLES, AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestBody } from './ask.body.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { spellingOf } from '../search/spelling.js';
 import { MomentDto, MomentPage, RequestDto, RequestPage, SentRequestDto } from './dto/request.dto.js';
@@ -33,7 +33,7 @@ export class RequestsController {
   ) {}
 
   @Post()
-  @ApiBody({ type: SubmitRequestDto, examples: ASK_EXAMPLES })
+  @ApiBody({ type: SubmitRequestBody, examples: ASK_EXAMPLES })
   @Operation('submitRequest', {
     summary: 'Ask another department a question: submit a request',
     description:
@@ -46,7 +46,7 @@ export class RequestsController {
   })
   async submit(
     @CurrentActor() actor: Actor,
-    @Body() body: SubmitRequestDto,
+    @Body() body: SubmitRequestBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SentRequestDto> {
     const act = body.draft === true ? this.draftRequest : this.submitRequest;

@@ -1,9 +1,9 @@
 import type { Ask } from '../asking/ask.js';
 import type { AskedEarlier } from '../asking/asked-earlier.js';
-import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './ask.body.js';
+import { AskedEarlierBody, DraftPatch, SubmitRequestBody } from './ask.body.js';
 
 /** Absent fields get their defaults. */
-export const toAsk = (body: SubmitRequestDto): Ask => ({
+export const toAsk = (body: SubmitRequestBody): Ask => ({
   serviceId: body.serviceId,
   requesterDepartmentId: body.requesterDepartmentId,
   onBehalfOfId: body.onBehalfOfId ?? null,

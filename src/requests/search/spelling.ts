@@ -14,6 +14,7 @@ export const spellingOf = (search: Search | null): Spelling | null =>
 export function SearchedPage<T>(Item: Type<T>): Type<Page<T> & { spelling: Spelling | null }> {
   class SearchedPageOfItems extends PageOf(Item) {
     @OneOfField(SPELLINGS, {
+      enumName: 'Spelling',
       nullable: true,
       example: null,
       description:

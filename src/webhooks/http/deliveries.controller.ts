@@ -11,9 +11,9 @@ import { EndpointStore } from '../endpoint-store.js';
 import { ListDeliveries } from '../queries/list-deliveries.js';
 import { ReadDelivery } from '../queries/read-delivery.js';
 import { PING } from '../thin-payload.js';
-import { DeliveriesQuery, DeliveryLogResponse, DeliveryPage, DeliveryResponse } from './dto/delivery.dto.js';
-import { RedeliveryBody, RedeliveryResponse } from './dto/endpoint.dto.js';
-import { EventTypeResponse, EventTypesResponse } from './dto/event-type.dto.js';
+import { DeliveriesQuery, DeliveryLogDto, DeliveryPage, DeliveryDto } from './dto/delivery.dto.js';
+import { RedeliveryBody, RedeliveryDto } from './dto/endpoint.dto.js';
+import { EventTypeDto } from './dto/event-type.dto.js';
 
 @ApiTags('Webhooks')
 @Controller()
@@ -31,11 +31,11 @@ export class DeliveriesController {
     summary: 'List event types',
     description: 'The list has every type of event with a sentence, the JSON Schema of its body and a sample.',
     access: admins(),
-    responses: { 200: EventTypesResponse },
+    responses: { 200: [EventTypeDto] },
   })
-  eventTypes(): EventTypesResponse {
+  eventTypes(): EventTypeDto[] {
     const types = [...EVENT_TYPES.values(), PING].sort((a, b) => (a.type < b.type ? -1 : 1));
-    return { data: types.map((type) => EventTypeResponse.of(type)) };
+    return types.map((type) => EventTypeDto.of(type));
   }
 
   @Get('webhook-endpoints/:id/deliveries')
@@ -46,11 +46,11 @@ export class DeliveriesController {
     access: admins(),
     responses: { 200: DeliveryPage },
   })
-  async list(@Param('id', IdPipe) id: string, @Query() query: DeliveriesQuery): Promise<Page<DeliveryResponse>> {
+  async list(@Param('id', IdPipe) id: string, @Query() query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
     const { limit = 50, cursor, ...filter } = query;
     await this.endpoints.find(id);
     const { data, page } = await this.listDeliveries.execute(id, filter, limit, cursor);
-    return { data: data.map((delivery) => DeliveryResponse.of(delivery)), page };
+    return { data: data.map((delivery) => DeliveryDto.of(delivery)), page };
   }
 
   @Post('webhook-endpoints/:id/pings')
@@ -59,10 +59,10 @@ export class DeliveriesController {
     description:
       'The delivery is a `webhook.ping`, signed like any other. Read the delivery a moment later to see its result.',
     access: admins(),
-    responses: { 201: DeliveryResponse },
+    responses: { 201: DeliveryDto },
   })
-  async ping(@Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
-    return DeliveryResponse.of(await this.pingEndpoint.execute(id));
+  async ping(@Param('id', IdPipe) id: string): Promise<DeliveryDto> {
+    return DeliveryDto.of(await this.pingEndpoint.execute(id));
   }
 
   @Post('webhook-endpoints/:id/redeliveries')
@@ -70,13 +70,13 @@ export class DeliveriesController {
     summary: 'Send parked deliveries again',
     description: 'All deliveries parked since an instant are sent again, each stream in its order, with the same ids.',
     access: admins(),
-    responses: { 201: RedeliveryResponse },
+    responses: { 201: RedeliveryDto },
   })
   async redeliverParked(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { since }: RedeliveryBody,
-  ): Promise<RedeliveryResponse> {
+  ): Promise<RedeliveryDto> {
     return { queued: await this.redeliver.parkedSince(actor, id, since) };
   }
 
@@ -85,11 +85,11 @@ export class DeliveriesController {
     summary: 'Read a delivery',
     description: 'The answer has the body and every attempt.',
     access: admins(),
-    responses: { 200: DeliveryLogResponse },
+    responses: { 200: DeliveryLogDto },
   })
-  async read(@Param('id', IdPipe) id: string): Promise<DeliveryLogResponse> {
+  async read(@Param('id', IdPipe) id: string): Promise<DeliveryLogDto> {
     const { delivery, attempts } = await this.readDelivery.execute(id);
-    return DeliveryLogResponse.withLog(delivery, attempts);
+    return DeliveryLogDto.withLog(delivery, attempts);
   }
 
   @Post('webhook-deliveries/:id/redeliveries')
@@ -98,9 +98,9 @@ export class DeliveriesController {
     description:
       'A delivered or parked delivery is sent again with the same id, so that the receiver knows the repetition.',
     access: admins(),
-    responses: { 201: DeliveryResponse },
+    responses: { 201: DeliveryDto },
   })
-  async redeliverOne(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
-    return DeliveryResponse.of(await this.redeliver.one(actor, id));
+  async redeliverOne(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<DeliveryDto> {
+    return DeliveryDto.of(await this.redeliver.one(actor, id));
   }
 }

@@ -16,12 +16,12 @@ import { ListEndpoints } from '../queries/list-endpoints.js';
 import {
   EndpointPage,
   EndpointPatch,
-  EndpointResponse,
+  EndpointDto,
   EndpointsQuery,
   NewEndpointBody,
-  NewEndpointResponse,
+  NewEndpointDto,
   RotationBody,
-  RotationResponse,
+  RotationDto,
 } from './dto/endpoint.dto.js';
 
 @ApiTags('Webhooks')
@@ -43,9 +43,9 @@ export class EndpointsController {
     access: admins(),
     responses: { 200: EndpointPage },
   })
-  async list(@Query() { limit = 50, cursor }: EndpointsQuery): Promise<Page<EndpointResponse>> {
+  async list(@Query() { limit = 50, cursor }: EndpointsQuery): Promise<Page<EndpointDto>> {
     const { data, page } = await this.listEndpoints.execute(limit, cursor);
-    return { data: data.map((endpoint) => EndpointResponse.of(endpoint)), page };
+    return { data: data.map((endpoint) => EndpointDto.of(endpoint)), page };
   }
 
   @Post()
@@ -54,12 +54,12 @@ export class EndpointsController {
     description:
       'The endpoint gets every event from now on, signed by Standard Webhooks with a secret that is shown this once. Events of one request come in order. Each is tried for more than a day and known by its `webhook-id`.',
     access: admins(),
-    responses: { 201: NewEndpointResponse },
+    responses: { 201: NewEndpointDto },
   })
   @NotIdempotent()
-  async register(@CurrentActor() actor: Actor, @Body() body: NewEndpointBody): Promise<NewEndpointResponse> {
+  async register(@CurrentActor() actor: Actor, @Body() body: NewEndpointBody): Promise<NewEndpointDto> {
     const { endpoint, secret } = await this.registerEndpoint.execute(actor, { ...body });
-    return { ...EndpointResponse.of(endpoint), secret };
+    return { ...EndpointDto.of(endpoint), secret };
   }
 
   @Get(':id')
@@ -67,13 +67,10 @@ export class EndpointsController {
     summary: 'Read a webhook endpoint',
     description: 'The answer says whether the endpoint is enabled, why not, and since when it fails.',
     access: admins(),
-    responses: { 200: versioned(EndpointResponse) },
+    responses: { 200: versioned(EndpointDto) },
   })
-  async get(
-    @Param('id', IdPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EndpointResponse> {
-    return withETag(reply, EndpointResponse.of(await this.endpoints.find(id)));
+  async get(@Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<EndpointDto> {
+    return withETag(reply, EndpointDto.of(await this.endpoints.find(id)));
   }
 
   @Patch(':id')
@@ -81,7 +78,7 @@ export class EndpointsController {
     summary: 'Change a webhook endpoint',
     description: 'Disabling parks the deliveries under way. Enabling sends events from then on.',
     access: admins(),
-    responses: { 200: versioned(EndpointResponse) },
+    responses: { 200: versioned(EndpointDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -90,8 +87,8 @@ export class EndpointsController {
     @IfMatch() version: number,
     @Body() patch: EndpointPatch,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EndpointResponse> {
-    return withETag(reply, EndpointResponse.of(await this.changeEndpoint.execute(actor, id, version, patch)));
+  ): Promise<EndpointDto> {
+    return withETag(reply, EndpointDto.of(await this.changeEndpoint.execute(actor, id, version, patch)));
   }
 
   @Delete(':id')
@@ -110,14 +107,14 @@ export class EndpointsController {
     summary: 'Replace the secret of a webhook endpoint',
     description: 'The secret is shown this once. Until the overlap ends, deliveries carry a signature of each secret.',
     access: admins(),
-    responses: { 201: RotationResponse },
+    responses: { 201: RotationDto },
   })
   @NotIdempotent()
   async rotate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { overlapSeconds }: RotationBody,
-  ): Promise<RotationResponse> {
-    return RotationResponse.of(await this.rotateSecret.execute(actor, id, overlapSeconds));
+  ): Promise<RotationDto> {
+    return RotationDto.of(await this.rotateSecret.execute(actor, id, overlapSeconds));
   }
 }

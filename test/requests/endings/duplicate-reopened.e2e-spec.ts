@@ -38,7 +38,9 @@ describe('a duplicate of a request that is answered and reopened', () => {
   afterAll(() => world.app.close());
 
   it('duplicate then reopen × order links: the carried link waits again, and the duplicate’s own does not', async () => {
-    expect(await twice.show(survivor, '/orders')).toMatchObject([{ blocks: true, carried: true, endedAt: null }]);
+    expect(await twice.show(survivor, '/orders')).toMatchObject({
+      data: [{ blocks: true, carried: true, endedAt: null }],
+    });
   });
 
   it('duplicate then reopen × clocks: the survivor’s goes on, and the duplicate’s stays stopped', async () => {
@@ -55,7 +57,7 @@ describe('a duplicate of a request that is answered and reopened', () => {
   });
 
   it('duplicate then reopen × files: the duplicate’s are still read from the survivor', async () => {
-    expect(await twice.show(survivor, '/attachments')).toMatchObject([{ name: 'valve block.pdf' }]);
+    expect(await twice.show(survivor, '/attachments')).toMatchObject({ data: [{ name: 'valve block.pdf' }] });
   });
 
   it('duplicate then reopen × notes: the duplicate’s are still read from the survivor, by their department', async () => {

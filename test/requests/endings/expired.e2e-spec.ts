@@ -34,7 +34,7 @@ describe('a request whose requester is silent', () => {
     (await show<{ clocks: { kind: string }[] }>('/clocks')).clocks.find(({ kind }) => kind === 'RES')!;
 
   it('expire × order links: the link stays as it was asserted', async () => {
-    expect(await show('/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show('/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it('expire × clocks: the clock of the answer stops', async () => {
@@ -51,7 +51,7 @@ describe('a request whose requester is silent', () => {
   });
 
   it('expire × files: stay readable, and none are added', async () => {
-    expect(await show('/attachments')).toMatchObject([{ visibility: 'SHARED' }]);
+    expect(await show('/attachments')).toMatchObject({ data: [{ visibility: 'SHARED' }] });
     await world.carla.post(`/requests/${request.number}/attachments`).attach('file', PDF, 'late.pdf').expect(409);
   });
 

@@ -69,7 +69,9 @@ describe('a late request', () => {
   const queued = async (by: Client, department: string): Promise<string[]> =>
     (await readQueue(by, '', department)).map(({ number }) => number);
   const visibilities = async (happening: Happening, by: Client): Promise<string[]> =>
-    (await show<{ visibility: string }[]>(happening, '/attachments', by)).map(({ visibility }) => visibility);
+    (await show<{ data: { visibility: string }[] }>(happening, '/attachments', by)).data.map(
+      ({ visibility }) => visibility,
+    );
   const words = async (happening: Happening, by: Client): Promise<string[]> =>
     (await show<{ data: { body: string }[] }>(happening, '/messages', by)).data.map(({ body }) => body);
   const blame = async (happening: Happening): Promise<Record<string, string>> => {
@@ -78,7 +80,7 @@ describe('a late request', () => {
   };
 
   it.each(HAPPENINGS)('%s × order links: the link stays as it was asserted', async (happening) => {
-    expect(await show(happening, '/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show(happening, '/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it.each(['decline', 'cancel'] as const)('%s × clocks: the clock of the answer stops there', async (happening) => {

@@ -57,7 +57,7 @@ describe('a late request whose people or department change', () => {
     (await readQueue(world.erika)).find(({ number }) => number === requests[happening].number);
 
   it.each(HAPPENINGS)('%s × order links: the link stays as it was asserted', async (happening) => {
-    expect(await show(happening, '/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show(happening, '/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it.each(HAPPENINGS)('%s × clocks: they run on to the same instant', async (happening) => {
@@ -71,8 +71,8 @@ describe('a late request whose people or department change', () => {
   it.each(HAPPENINGS)(
     '%s × files: stay readable for whoever sees the request, each for whom it was',
     async (happening) => {
-      expect(await show(happening, '/attachments')).toMatchObject([{ visibility: 'SHARED' }]);
-      expect(await show(happening, '/attachments', world.erika)).toHaveLength(2);
+      expect(await show(happening, '/attachments')).toMatchObject({ data: [{ visibility: 'SHARED' }] });
+      expect((await show<{ data: object[] }>(happening, '/attachments', world.erika)).data).toHaveLength(2);
     },
   );
 

@@ -57,10 +57,10 @@ describe('the same asked twice', () => {
   });
 
   it('merge × order links: hold the order up from the merge on, where the other one ceases to', async () => {
-    const [link] = await twice.show<object[]>(fresh, '/orders');
+    const [link] = await twice.list<object>(fresh, '/orders');
     expect(link).toMatchObject({ reference: 'SO-1', blocks: true, carried: true, endedAt: null });
     expect(link).toMatchObject({ blockedFrom: '2026-03-09T12:00:00.000Z' });
-    const [before] = await twice.show<object[]>(breached, '/orders');
+    const [before] = await twice.list<object>(breached, '/orders');
     expect(before).toMatchObject({ blocks: true, carried: false, endedAt: '2026-03-09T12:00:00.000Z' });
   });
 
@@ -102,7 +102,7 @@ describe('the same asked twice', () => {
   });
 
   it('merge × files: are read from the survivor byte for byte, internal ones by their own department', async () => {
-    const files = async (by: Client) => twice.show<{ id: string; visibility: string }[]>(fresh, '/attachments', by);
+    const files = async (by: Client) => twice.list<{ id: string; visibility: string }>(fresh, '/attachments', by);
     const [shared, ...others] = await files(world.carla);
     expect([shared!.visibility, others]).toEqual(['SHARED', []]);
     const own = (await files(world.erik)).find(({ visibility }) => visibility === 'INTERNAL')!;
@@ -113,7 +113,7 @@ describe('the same asked twice', () => {
   });
 
   it('merge × work logs: are read from the survivor by their own department', async () => {
-    const minutes = (by: Client) => twice.show<object[]>(fresh, '/work-logs', by);
+    const minutes = (by: Client) => twice.list<object>(fresh, '/work-logs', by);
     expect(await minutes(world.erik)).toMatchObject([{ minutes: 25, note: 'Read the drawing.' }]);
     expect(await minutes(world.carla)).toEqual([]);
   });

@@ -137,11 +137,11 @@ describe('what waits for a lead', () => {
   it('parting × escalation: waits for its answer again', async () => {
     const [older, younger] = await twice.plainPair();
     await world.carla.post(at(younger, '/escalations'), { reason: 'Three days without a word.' }).expect(201);
-    const before = await twice.show<object[]>(younger, '/escalations');
+    const before = await twice.list<object>(younger, '/escalations');
     await twice.merge(younger, older).expect(200);
-    expect(await twice.show(younger, '/escalations')).toMatchObject([{ outcome: 'LAPSED' }]);
+    expect(await twice.list(younger, '/escalations')).toMatchObject([{ outcome: 'LAPSED' }]);
     await twice.part(younger).expect(200);
-    expect(await twice.show(younger, '/escalations')).toEqual(before);
+    expect(await twice.list(younger, '/escalations')).toEqual(before);
     await world.erika.put(at(younger, '/escalations/current/answer'), { reason: 'Today.' }).expect(200);
   });
 });
@@ -188,7 +188,7 @@ describe('what a request waits for', () => {
   it('parting × question: waits for its reply again', async () => {
     const [older, younger] = await twice.plainPair();
     await world.erik.post(at(younger, '/questions'), { body: 'Which revision?' }).expect(201);
-    const open = () => twice.show<{ id: string; outcome: string | null }[]>(younger, '/questions');
+    const open = () => twice.list<{ id: string; outcome: string | null }>(younger, '/questions');
     const before = await open();
     await twice.merge(younger, older).expect(200);
     expect(await open()).toMatchObject([{ outcome: 'CLOSED' }]);

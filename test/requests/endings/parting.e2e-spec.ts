@@ -15,7 +15,7 @@ describe('what hangs on a request that was late when it was merged', () => {
   const bodiesFrom = async (request: RequestHandle, by: Client) =>
     (await late.show<{ data: { body: string }[] }>(request, '/messages', by)).data.map(({ body }) => body);
   const filesOf = async (request: RequestHandle, by: Client) =>
-    (await late.show<{ visibility: string }[]>(request, '/attachments', by)).map(({ visibility }) => visibility);
+    (await late.list<{ visibility: string }>(request, '/attachments', by)).map(({ visibility }) => visibility);
 
   beforeAll(async () => {
     late = await Twice.prepared();
@@ -49,7 +49,7 @@ describe('what hangs on a request that was late when it was merged', () => {
   });
 
   it('parting × order links: wait for the parted one again, without a break', async () => {
-    const [link] = await late.show<object[]>(parted, '/orders');
+    const [link] = await late.list<object>(parted, '/orders');
     expect(link).toMatchObject({ blocks: true, endedAt: null, carried: false });
   });
 
@@ -78,8 +78,8 @@ describe('what hangs on a request that was late when it was merged', () => {
   });
 
   it('parting × work logs: are read from the parted one only', async () => {
-    expect(await late.show(survivor, '/work-logs', eng.erik)).toEqual([]);
-    expect(await late.show(parted, '/work-logs', eng.erik)).toMatchObject([{ minutes: 25 }]);
+    expect(await late.list(survivor, '/work-logs', eng.erik)).toEqual([]);
+    expect(await late.show(parted, '/work-logs', eng.erik)).toMatchObject({ data: [{ minutes: 25 }] });
   });
 
   it('parting × reports: the footnote counts it no more', async () => {

@@ -42,7 +42,7 @@ describe('a request', () => {
   const numbersIn = async (by: Client): Promise<string[]> => (await readQueue(by)).map(({ number }) => number);
 
   it('restriction × order links: the order goes on waiting', async () => {
-    expect(await show(world.carla, restricted, '/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show(world.carla, restricted, '/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it('restriction × clocks: they run on to the same instant', async () => {
@@ -65,7 +65,7 @@ describe('a request', () => {
   });
 
   it('department retired × order links: the order goes on waiting', async () => {
-    expect(await show(world.clara, open, '/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show(world.clara, open, '/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it('department retired × clocks: they run on to the same instant', async () => {

@@ -54,7 +54,7 @@ describe('a request with a part', () => {
   };
 
   it('sub-request × order links: the part still holds the order up when the whole has ended', async () => {
-    expect(await show(world.quinn, part, '/orders')).toMatchObject([{ blocks: true, endedAt: null }]);
+    expect(await show(world.quinn, part, '/orders')).toMatchObject({ data: [{ blocks: true, endedAt: null }] });
   });
 
   it('sub-request × clocks: those of the whole stop at its end, and those of the part run on', async () => {
@@ -75,8 +75,8 @@ describe('a request with a part', () => {
   });
 
   it('sub-request × files: a file of the whole is not listed on the part', async () => {
-    expect(await show(world.quinn, part, '/attachments')).toEqual([]);
-    expect(await show(world.carla, parent, '/attachments')).toMatchObject([{ visibility: 'SHARED' }]);
+    expect(await show(world.quinn, part, '/attachments')).toMatchObject({ data: [] });
+    expect(await show(world.carla, parent, '/attachments')).toMatchObject({ data: [{ visibility: 'SHARED' }] });
   });
 
   it('sub-request × queue place: the part stays in its own queue when the whole has left its own', async () => {

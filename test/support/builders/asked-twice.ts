@@ -77,6 +77,11 @@ export class Twice {
     return (await by.get(`/requests/${number}${path}`).expect(200)).body as T;
   }
 
+  /** The items of a list that comes whole. */
+  async list<T>(request: RequestHandle, path: string, by = this.world.carla): Promise<T[]> {
+    return (await this.show<{ data: T[] }>(request, path, by)).data;
+  }
+
   async clock(request: RequestHandle, kind = 'RES'): Promise<ShownClock> {
     const { clocks } = await this.show<{ clocks: ShownClock[] }>(request, '/clocks');
     return clocks.find((clock) => clock.kind === kind)!;

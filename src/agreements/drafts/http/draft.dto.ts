@@ -13,7 +13,7 @@ export class DraftBody extends PickType(ProposalBody, ['terms']) {}
 
 export class DraftProposalBody extends PickType(ProposalBody, ['reason']) {}
 
-export class DraftResponse extends ScopeDto {
+export class DraftDto extends ScopeDto {
   @IdField() id: string;
   @IdField({ description: 'The side that writes the draft.' }) departmentId: string;
   @PartField(AgreedTermsDto) terms: AgreedTerms;
@@ -24,9 +24,9 @@ export class DraftResponse extends ScopeDto {
   version: number;
 }
 
-export const DraftPage = PageOf(DraftResponse);
+export const DraftPage = PageOf(DraftDto);
 
-export const presentDraft = ({ createdAt, updatedAt, ...draft }: AgreementDraft): DraftResponse => ({
+export const presentDraft = ({ createdAt, updatedAt, ...draft }: AgreementDraft): DraftDto => ({
   ...draft,
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),

@@ -6,10 +6,10 @@ import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js'
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation, versioned } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/pagination.js';
-import { NegotiationResponse } from '../../negotiations/http/dto/negotiation.dto.js';
+import { NegotiationDto } from '../../negotiations/http/dto/negotiation.dto.js';
 import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { ShowNegotiation } from '../../negotiations/http/show-negotiation.js';
-import { DraftBody, DraftPage, DraftProposalBody, DraftResponse, NewDraftBody, presentDraft } from './draft.dto.js';
+import { DraftBody, DraftPage, DraftProposalBody, DraftDto, NewDraftBody, presentDraft } from './draft.dto.js';
 import { AgreementDrafts } from '../drafts.js';
 
 const WRITERS = 'Members of the department that writes the draft.';
@@ -29,7 +29,7 @@ export class AgreementDraftsController {
     access: { scope: 'requests:read', rule: WRITERS },
     responses: { 200: DraftPage },
   })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<DraftResponse>> {
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<DraftDto>> {
     const list = ['agreement-drafts'];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const rows = await this.drafts.list(actor, after, limit + 1);
@@ -41,13 +41,13 @@ export class AgreementDraftsController {
     summary: 'Begin a draft of terms',
     description: 'Only your department sees the draft until one of its leads proposes it.',
     access: { scope: 'requests:write', rule: 'Members of one of the two departments.' },
-    responses: { 201: versioned(DraftResponse) },
+    responses: { 201: versioned(DraftDto) },
   })
   async write(
     @CurrentActor() actor: Actor,
     @Body() { terms, serviceId = null, ...departments }: NewDraftBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DraftResponse> {
+  ): Promise<DraftDto> {
     const draft = await this.drafts.write(actor, { ...departments, serviceId }, toAgreedTerms(terms));
     return withETag(reply, presentDraft(draft));
   }
@@ -57,13 +57,13 @@ export class AgreementDraftsController {
     summary: 'Read a draft of terms',
     description: 'The answer carries the ETag.',
     access: { scope: 'requests:read', rule: WRITERS },
-    responses: { 200: versioned(DraftResponse) },
+    responses: { 200: versioned(DraftDto) },
   })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DraftResponse> {
+  ): Promise<DraftDto> {
     return withETag(reply, presentDraft(await this.drafts.read(actor, id)));
   }
 
@@ -72,7 +72,7 @@ export class AgreementDraftsController {
     summary: 'Edit a draft of terms',
     description: 'All terms are replaced, over the version you have read.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 200: versioned(DraftResponse) },
+    responses: { 200: versioned(DraftDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -81,7 +81,7 @@ export class AgreementDraftsController {
     @IfMatch() version: number,
     @Body() { terms }: DraftBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DraftResponse> {
+  ): Promise<DraftDto> {
     return withETag(reply, presentDraft(await this.drafts.change(actor, id, version, toAgreedTerms(terms))));
   }
 
@@ -102,7 +102,7 @@ export class AgreementDraftsController {
     summary: 'Propose a draft of terms',
     description: 'The version you have read goes to the other department as a proposal. The draft ends.',
     access: { scope: 'requests:write', rule: 'A lead of the department that writes the draft.' },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   @NeedsIfMatch()
   async propose(
@@ -110,7 +110,7 @@ export class AgreementDraftsController {
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() { reason }: DraftProposalBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     return this.show.to(actor, await this.drafts.propose(actor, id, version, reason));
   }
 }

@@ -38,7 +38,7 @@ export class VersionInForceDto {
   extended: boolean;
 }
 
-export class AgreementItem extends ScopeDto {
+export class AgreementItemDto extends ScopeDto {
   @IdField() id: string;
 
   @PartField(VersionInForceDto, {
@@ -71,7 +71,7 @@ export class AgreementAbilitiesDto {
   @FlagField() giveNotice: boolean;
 }
 
-export class AgreementResponse extends AgreementItem {
+export class AgreementDto extends AgreementItemDto {
   @ListField(AgreementVersionDto, { description: 'The oldest comes first. A version never changes.' })
   versions: AgreementVersionDto[];
 
@@ -86,7 +86,7 @@ export class AgreementResponse extends AgreementItem {
   @PartField(AgreementAbilitiesDto) abilities: AgreementAbilitiesDto;
 }
 
-export const AgreementPage = PageOf(AgreementItem);
+export const AgreementPage = PageOf(AgreementItemDto);
 
 export class AgreementsQuery extends PageQuery {
   @Optional()

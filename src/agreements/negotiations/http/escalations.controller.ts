@@ -6,7 +6,7 @@ import { Operation } from '../../../platform/http/operation.js';
 import { ImposeTerms } from '../acts/impose-terms.js';
 import { MakeMove } from '../acts/make-move.js';
 import { imposedBy, EscalationBody, ImpositionBody } from './dto/escalation.dto.js';
-import { NegotiationResponse, ProposalBody } from './dto/negotiation.dto.js';
+import { NegotiationDto, ProposalBody } from './dto/negotiation.dto.js';
 import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { ShowNegotiation } from './show-negotiation.js';
 
@@ -28,13 +28,13 @@ export class AgreementEscalationsController {
     description:
       'Possible within two working days of the decline. The last proposal escalates by itself, and so does silence.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   async escalate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { reason }: EscalationBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     await this.makeMove.execute(actor, id, { type: 'ESCALATE', reason });
     return this.show.to(actor, id);
   }
@@ -45,13 +45,13 @@ export class AgreementEscalationsController {
     description:
       'Each side may table one text during an escalation. The other lead accepts it by its hash or declines it.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   async table(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { terms, reason }: ProposalBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     await this.makeMove.execute(actor, id, { type: 'TABLE', terms: toAgreedTerms(terms), reason });
     return this.show.to(actor, id);
   }
@@ -62,13 +62,13 @@ export class AgreementEscalationsController {
     description:
       'An executive imposes a joint text by its hash, or terms of their own that bind both sides. Imposed terms are reviewed after 30 days.',
     access: { scope: 'requests:write', rule: 'An executive who acted for neither side, during the escalation.' },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   async impose(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: ImpositionBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     await this.imposeTerms.execute(actor, id, imposedBy(body), body.reason);
     return this.show.to(actor, id);
   }

@@ -11,9 +11,9 @@ import {
   AgreementAcceptanceBody,
   AgreementDeclineBody,
   AgreementWithdrawalBody,
-  NegotiationItem,
+  NegotiationItemDto,
   NegotiationPage,
-  NegotiationResponse,
+  NegotiationDto,
   NegotiationsQuery,
   NewNegotiationBody,
   ProposalBody,
@@ -43,7 +43,7 @@ export class NegotiationsController {
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: NegotiationPage },
   })
-  async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItem>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItemDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['negotiations', filter];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
@@ -56,9 +56,9 @@ export class NegotiationsController {
     summary: 'Propose an agreement',
     description: 'The terms go to the other department, which has two of its working days to reply.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
-  async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationResponse> {
+  async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationDto> {
     const { requesterDepartmentId, providerDepartmentId, serviceId = null, terms, reason } = body;
     const scope = { requesterDepartmentId, providerDepartmentId, serviceId };
     return this.show.to(actor, await this.proposeAgreement.execute(actor, scope, toAgreedTerms(terms), reason));
@@ -70,9 +70,9 @@ export class NegotiationsController {
     description:
       'The answer has every proposal with its differences from the one before, every step, and your possible moves.',
     access: { scope: 'requests:read', rule: READERS },
-    responses: { 200: NegotiationResponse },
+    responses: { 200: NegotiationDto },
   })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationResponse> {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationDto> {
     return this.show.to(actor, id);
   }
 
@@ -81,13 +81,13 @@ export class NegotiationsController {
     summary: 'Counter a proposal',
     description: 'Other terms take the place of the terms on the table. There are three proposals at most.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   counter(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { terms, reason }: ProposalBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     return this.move(actor, id, { type: 'COUNTER', terms: toAgreedTerms(terms), reason });
   }
 
@@ -97,13 +97,13 @@ export class NegotiationsController {
     description:
       'Only the terms of this hash are accepted. When other terms are on the table now, the answer carries their hash.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   accept(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { hash }: AgreementAcceptanceBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     return this.move(actor, id, { type: 'ACCEPT', hash });
   }
 
@@ -113,13 +113,13 @@ export class NegotiationsController {
     description:
       'A decline names a reason and an alternative. Declining the third proposal escalates. During an escalation this declines the joint text.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   decline(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { reason, alternative }: AgreementDeclineBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     return this.move(actor, id, { type: 'DECLINE', reason, alternative });
   }
 
@@ -128,17 +128,17 @@ export class NegotiationsController {
     summary: 'Withdraw a proposal',
     description: 'The negotiation ends. A new negotiation within ten working days continues its count of proposals.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
-    responses: { 201: NegotiationResponse },
+    responses: { 201: NegotiationDto },
   })
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { reason }: AgreementWithdrawalBody,
-  ): Promise<NegotiationResponse> {
+  ): Promise<NegotiationDto> {
     return this.move(actor, id, { type: 'WITHDRAW', reason });
   }
 
-  private async move(actor: Actor, id: string, wanted: WantedMove): Promise<NegotiationResponse> {
+  private async move(actor: Actor, id: string, wanted: WantedMove): Promise<NegotiationDto> {
     await this.makeMove.execute(actor, id, wanted);
     return this.show.to(actor, id);
   }

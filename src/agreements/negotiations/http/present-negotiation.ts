@@ -8,8 +8,8 @@ import type { NegotiationSummary } from '../list-negotiations.js';
 import { differencesOf } from '../../terms/terms-difference.js';
 import type {
   AgreementProposalDto,
-  NegotiationItem,
-  NegotiationResponse,
+  NegotiationItemDto,
+  NegotiationDto,
   NegotiationStepDto,
 } from './dto/negotiation.dto.js';
 
@@ -19,7 +19,7 @@ export function presentNegotiation(
   read: ReadableNegotiation,
   backtests: ReadonlyMap<number, object>,
   asOf: Date,
-): NegotiationResponse {
+): NegotiationDto {
   const { agreement, row, negotiation, setOutFrom, version } = read;
   const { requesterDepartmentId, providerDepartmentId, serviceId } = agreement;
   return {
@@ -39,7 +39,7 @@ export function presentNegotiation(
   };
 }
 
-export const presentSummary = (summary: NegotiationSummary): NegotiationItem => ({
+export const presentSummary = (summary: NegotiationSummary): NegotiationItemDto => ({
   id: summary.id,
   agreementId: summary.agreementId,
   requesterDepartmentId: summary.requesterDepartmentId,

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ReadNegotiation } from '../acts/read-negotiation.js';
 import { BacktestsAbove } from '../backtests-above.js';
-import type { NegotiationResponse } from './dto/negotiation.dto.js';
+import type { NegotiationDto } from './dto/negotiation.dto.js';
 import { presentNegotiation } from './present-negotiation.js';
 
 /** A negotiation as it stands after a move, to whoever made it. */
@@ -15,7 +15,7 @@ export class ShowNegotiation {
     private readonly clock: Clock,
   ) {}
 
-  async to(actor: Actor, id: string): Promise<NegotiationResponse> {
+  async to(actor: Actor, id: string): Promise<NegotiationDto> {
     const read = await this.readNegotiation.execute(actor, id);
     return presentNegotiation(actor, read, await this.above.backtests.newestOf(actor, id), this.clock.now());
   }

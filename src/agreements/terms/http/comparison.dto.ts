@@ -8,7 +8,7 @@ export class TermsComparisonQuery {
   from?: number;
 }
 
-export class ComparisonResponse {
+export class ComparisonDto {
   @IntegerField({ example: 1 }) from: number;
   @IntegerField({ example: 2 }) to: number;
   @ListField(DifferenceDto) differences: DifferenceDto[];

@@ -4,7 +4,7 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { CompareTerms } from '../compare-terms.js';
-import { TermsComparisonQuery, ComparisonResponse } from './comparison.dto.js';
+import { TermsComparisonQuery, ComparisonDto } from './comparison.dto.js';
 
 @ApiTags('Agreements')
 @Controller()
@@ -16,14 +16,14 @@ export class ComparisonsController {
     summary: 'Compare two versions',
     description: 'The comparison goes place by place, as data and in words. By default it is with the version before.',
     access: { scope: 'requests:read', rule: 'Members of the two departments; executives.' },
-    responses: { 200: ComparisonResponse },
+    responses: { 200: ComparisonDto },
   })
   versions(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { from }: TermsComparisonQuery,
-  ): Promise<ComparisonResponse> {
+  ): Promise<ComparisonDto> {
     return this.compare.versions(actor, id, number, from);
   }
 
@@ -32,14 +32,14 @@ export class ComparisonsController {
     summary: 'Compare two proposals',
     description: 'The comparison goes place by place, as data and in words. By default it is with the proposal before.',
     access: { scope: 'requests:read', rule: 'People who may read the negotiation.' },
-    responses: { 200: ComparisonResponse },
+    responses: { 200: ComparisonDto },
   })
   proposals(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { from }: TermsComparisonQuery,
-  ): Promise<ComparisonResponse> {
+  ): Promise<ComparisonDto> {
     return this.compare.proposals(actor, id, number, from);
   }
 }

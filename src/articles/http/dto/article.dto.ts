@@ -76,7 +76,7 @@ export class ArticleSummaryDto {
   @PartField(ArticleOwnerDto) owner: ArticleOwnerDto;
   @OneOfField(ARTICLE_READERS, { enumName: 'ArticleReaders' }) readers: Readers;
   @IdListField() serviceIds: string[];
-  @OneOfField(LANGUAGES, { nullable: true, example: 'en' }) language: Language | null;
+  @OneOfField(LANGUAGES, { enumName: 'Language', nullable: true, example: 'en' }) language: Language | null;
   /** The reliability of the article: PAST_REVIEW and FLAGGED are stale. */
   @OneOfField(ARTICLE_STANDINGS, { enumName: 'ArticleStanding' }) standing: ArticleStanding;
   @LocalDateField({ example: '2026-09-30' }) reviewOn: string;

@@ -133,12 +133,12 @@ export class ServiceAbilitiesDto implements ServiceAbilities {
   @FlagField() change: boolean;
 }
 
-export class ServiceItem extends NewServiceBody {
+export class ServiceItemDto extends NewServiceBody {
   @IdField() id: string;
   @IdField() departmentId: string;
   @IntegerField({ example: 1, description: 'The version is also in `ETag`.' }) version: number;
 
-  static of({ nominalRate, failureCost, currency, ...service }: ServiceView): ServiceItem {
+  static of({ nominalRate, failureCost, currency, ...service }: ServiceView): ServiceItemDto {
     return {
       ...service,
       nominalRate: toMoneyDto(nominalRate, currency),
@@ -147,11 +147,11 @@ export class ServiceItem extends NewServiceBody {
   }
 }
 
-export class ServiceResponse extends ServiceItem {
+export class ServiceDto extends ServiceItemDto {
   @PartField(ServiceAbilitiesDto) abilities: ServiceAbilitiesDto;
 }
 
-export const ServicePage = PageOf(ServiceItem);
+export const ServicePage = PageOf(ServiceItemDto);
 
 export class ServicesQuery extends PageQuery {
   @Optional()

@@ -1,5 +1,5 @@
 import type { ExcessLeaf, CostHolderClass } from '@lockstep/delay-cost';
-import { OrderNameParams } from '../../../orders/index.js';
+import { OrderNameDto } from '../../../orders/index.js';
 import { IsInstant, MoneyDto, Optional } from '../../../platform/http/fields.js';
 import {
   FlagField,
@@ -205,7 +205,7 @@ export class FailureStakeDto {
 }
 
 export class DelayCostDto extends DisputedDto {
-  @PartField(OrderNameParams) order: OrderNameParams;
+  @PartField(OrderNameDto) order: OrderNameDto;
   @InstantField() asOf: Date;
   /** UNPRICED: no promise or no complete profile. NOT_LATE, ACCRUING: still open. REALISED: released, final. */
   @OneOfField(DELAY_STATES, { enumName: 'DelayState', example: 'ACCRUING' }) state: DelayState;
@@ -259,7 +259,7 @@ export class RunningSumDto {
 }
 
 export class DelayExplanationDto extends DisputedDto {
-  @PartField(OrderNameParams) order: OrderNameParams;
+  @PartField(OrderNameDto) order: OrderNameDto;
   @InstantField() asOf: Date;
   @TextField({ nullable: true, example: '1,000.00 USD per day after 26 February' })
   profile: string | null;

@@ -1,4 +1,4 @@
-import { OrderNameParams } from '../../../orders/index.js';
+import { OrderNameDto } from '../../../orders/index.js';
 import { MoneyDto } from '../../../platform/http/fields.js';
 import {
   FlagField,
@@ -17,7 +17,7 @@ export class RequestNamedDto {
 
 export class OrderConsequenceDto {
   /** Null for orders you may not see. Those of one currency are one sum. */
-  @PartField(OrderNameParams, { nullable: true }) order: OrderNameParams | null;
+  @PartField(OrderNameDto, { nullable: true }) order: OrderNameDto | null;
   /** The number of orders in this line. */
   @IntegerField({ example: 1 }) orders: number;
   /**

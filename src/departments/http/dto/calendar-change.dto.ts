@@ -9,7 +9,7 @@ import {
   TextField,
 } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
-import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
+import { ExceptionDayDto, HolidayDto, WeeklyHoursDto } from '../calendar.body.js';
 import type { EmergencyClosure } from '../../emergency-closure.entity.js';
 import type { CalendarChange } from '../../queries/list-calendar-changes.js';
 
@@ -26,7 +26,7 @@ export class EmergencyClosureBody {
   reason: string;
 }
 
-export class EmergencyClosureResponse {
+export class EmergencyClosureDto {
   @IdField() id: string;
   @InstantField() from: string;
   @InstantField({ description: 'The first instant after the closure.' }) to: string;
@@ -34,13 +34,13 @@ export class EmergencyClosureResponse {
   @InstantField() decidedAt: string;
   @IdField() decidedById: string;
 
-  static of({ id, startsAt, endsAt, reason, decidedAt, decidedById }: EmergencyClosure): EmergencyClosureResponse {
+  static of({ id, startsAt, endsAt, reason, decidedAt, decidedById }: EmergencyClosure): EmergencyClosureDto {
     const [from, to] = [startsAt.toISOString(), endsAt.toISOString()];
     return { id, from, to, reason, decidedAt: decidedAt.toISOString(), decidedById };
   }
 }
 
-export class ClosureOfChange {
+export class ClosureOfChangeDto {
   @IdField() id: string;
   @InstantField() from: string;
   @InstantField() to: string;
@@ -49,12 +49,12 @@ export class ClosureOfChange {
 
 /** The hours of one version. */
 export class CalendarContentDto {
-  @ListField(WeeklyHoursBody) weekly: readonly WeeklyHoursBody[];
-  @ListField(HolidayBody) holidays: readonly HolidayBody[];
-  @ListField(ExceptionDayBody) exceptions: readonly ExceptionDayBody[];
+  @ListField(WeeklyHoursDto) weekly: readonly WeeklyHoursDto[];
+  @ListField(HolidayDto) holidays: readonly HolidayDto[];
+  @ListField(ExceptionDayDto) exceptions: readonly ExceptionDayDto[];
 }
 
-export class CalendarChangeResponse {
+export class CalendarChangeDto {
   @OneOfField(KINDS, { example: 'VERSION_SET' }) kind: CalendarChange['kind'];
 
   @LocalDateField({ nullable: true, description: 'The first day of the version; null for the initial version.' })
@@ -69,13 +69,13 @@ export class CalendarChangeResponse {
   @PartField(CalendarContentDto, { nullable: true, description: 'Null for a withdrawn version and for closures.' })
   after: CalendarContentDto | null;
 
-  @PartField(ClosureOfChange, { nullable: true })
-  closure: ClosureOfChange | null;
+  @PartField(ClosureOfChangeDto, { nullable: true })
+  closure: ClosureOfChangeDto | null;
 
   @IdField({ nullable: true }) madeById: string | null;
   @InstantField() madeAt: string;
 
-  static of(change: CalendarChange): CalendarChangeResponse {
+  static of(change: CalendarChange): CalendarChangeDto {
     return {
       kind: change.kind,
       effectiveFrom: change.effectiveFrom,
@@ -89,4 +89,4 @@ export class CalendarChangeResponse {
   }
 }
 
-export class CalendarChangePage extends PageOf(CalendarChangeResponse) {}
+export class CalendarChangePage extends PageOf(CalendarChangeDto) {}

@@ -10,9 +10,9 @@ import { toInstant } from '../../../platform/clock/clock.js';
 import { etagOf } from '../../../platform/http/etag.js';
 import type { CalendarReading } from '../../queries/read-calendar.js';
 import type { CalendarVersionRow } from '../../calendar-version.entity.js';
-import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
+import { ExceptionDayDto, HolidayDto, WeeklyHoursDto } from '../calendar.body.js';
 
-export class CalendarVersionResponse {
+export class CalendarVersionDto {
   @LocalDateField({
     nullable: true,
     example: null,
@@ -23,14 +23,14 @@ export class CalendarVersionResponse {
   @TextField({ example: '"1"', description: 'The value for `If-Match` when this version is edited.' })
   etag: string;
 
-  @ListField(WeeklyHoursBody)
-  weekly: WeeklyHoursBody[];
+  @ListField(WeeklyHoursDto)
+  weekly: WeeklyHoursDto[];
 
-  @ListField(HolidayBody)
-  holidays: HolidayBody[];
+  @ListField(HolidayDto)
+  holidays: HolidayDto[];
 
-  @ListField(ExceptionDayBody)
-  exceptions: ExceptionDayBody[];
+  @ListField(ExceptionDayDto)
+  exceptions: ExceptionDayDto[];
 
   @TextField({ nullable: true, example: 'DE', description: 'The country of the holidays that were added last.' })
   country: string | null;
@@ -38,13 +38,13 @@ export class CalendarVersionResponse {
   @TextField({ nullable: true, example: 'BY' })
   region: string | null;
 
-  static of(row: CalendarVersionRow): CalendarVersionResponse {
+  static of(row: CalendarVersionRow): CalendarVersionDto {
     const { effectiveFrom, weekly, holidays, exceptions, country, region } = row;
     return { effectiveFrom, etag: etagOf(row.version), weekly, holidays, exceptions, country, region };
   }
 }
 
-export class OpeningWindow {
+export class OpeningWindowDto {
   @InstantField({ example: '2026-03-02T08:00:00.000Z' })
   start: string;
 
@@ -52,15 +52,15 @@ export class OpeningWindow {
   end: string;
 }
 
-export class CalendarResponse {
+export class CalendarDto {
   @IdField()
   departmentId: string;
 
   @TextField({ example: 'Europe/Berlin' })
   zone: string;
 
-  @ListField(CalendarVersionResponse, { description: 'The initial version comes first.' })
-  versions: CalendarVersionResponse[];
+  @ListField(CalendarVersionDto, { description: 'The initial version comes first.' })
+  versions: CalendarVersionDto[];
 
   @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   asOf: string;
@@ -68,14 +68,16 @@ export class CalendarResponse {
   @FlagField({ example: true })
   open: boolean;
 
-  @ListField(OpeningWindow, { description: 'Opening hours of fourteen days, from the beginning of the local day on.' })
-  openingWindows: OpeningWindow[];
+  @ListField(OpeningWindowDto, {
+    description: 'Opening hours of fourteen days, from the beginning of the local day on.',
+  })
+  openingWindows: OpeningWindowDto[];
 
-  static of(reading: CalendarReading): CalendarResponse {
+  static of(reading: CalendarReading): CalendarDto {
     return {
       departmentId: reading.departmentId,
       zone: reading.zone,
-      versions: reading.versions.map((version) => CalendarVersionResponse.of(version)),
+      versions: reading.versions.map((version) => CalendarVersionDto.of(version)),
       asOf: reading.asOf.toISOString(),
       open: reading.open,
       openingWindows: reading.windows.map(({ start, end }) => ({

@@ -48,7 +48,7 @@ export class DepartmentPatch {
   retired?: boolean;
 }
 
-export class DepartmentResponse {
+export class DepartmentDto {
   @IdField()
   id: string;
 
@@ -76,12 +76,12 @@ export class DepartmentResponse {
   @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
-  static of({ createdAt, ...department }: DepartmentView): DepartmentResponse {
+  static of({ createdAt, ...department }: DepartmentView): DepartmentDto {
     return { ...department, createdAt: createdAt.toISOString() };
   }
 }
 
-export const DepartmentPage = PageOf(DepartmentResponse);
+export const DepartmentPage = PageOf(DepartmentDto);
 
 export class DepartmentsQuery extends PageQuery {
   @Optional()

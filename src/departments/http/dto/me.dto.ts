@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/response-fields.js';
 import type { Self } from '../../queries/read-self.js';
 
-export class MyUser {
+export class MyUserDto {
   @IdField()
   id: string;
 
@@ -32,7 +32,7 @@ export class MyUser {
   serviceAccount: boolean;
 }
 
-export class MyMembership {
+export class MyMembershipDto {
   @IdField()
   departmentId: string;
 
@@ -46,7 +46,7 @@ export class MyMembership {
   lead: boolean;
 }
 
-export class MyAbilities {
+export class MyAbilitiesDto {
   @FlagField({ example: false, description: 'Manage users, departments and tokens.' })
   administer: boolean;
 
@@ -63,20 +63,20 @@ export class MyAbilities {
   manageSignIn: boolean;
 }
 
-export class MeResponse {
-  @PartField(MyUser)
-  user: MyUser;
+export class MeDto {
+  @PartField(MyUserDto)
+  user: MyUserDto;
 
-  @ListField(MyMembership)
-  memberships: MyMembership[];
+  @ListField(MyMembershipDto)
+  memberships: MyMembershipDto[];
 
-  @PartField(MyAbilities)
-  abilities: MyAbilities;
+  @PartField(MyAbilitiesDto)
+  abilities: MyAbilitiesDto;
 
   @IntegerField({ example: 1, description: 'The version of the profile; it is also in `ETag`.' })
   version: number;
 
-  static of({ account, actor, memberships, abilities }: Self): MeResponse {
+  static of({ account, actor, memberships, abilities }: Self): MeDto {
     const { version, ...user } = account;
     const { admin, executive, serviceAccount } = actor;
     return { user: { ...user, admin, executive, serviceAccount }, memberships, abilities, version };

@@ -1,5 +1,5 @@
 import { IsFlag } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, ListField, TextField } from '../../../platform/http/response-fields.js';
+import { FlagField, IdField, InstantField, TextField } from '../../../platform/http/response-fields.js';
 import type { Member } from '../../member.js';
 
 export class MemberBody {
@@ -7,7 +7,7 @@ export class MemberBody {
   lead: boolean;
 }
 
-export class MemberResponse {
+export class MemberDto {
   @IdField()
   userId: string;
 
@@ -23,12 +23,7 @@ export class MemberResponse {
   @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   since: string;
 
-  static of({ since, ...member }: Member): MemberResponse {
+  static of({ since, ...member }: Member): MemberDto {
     return { ...member, since: since.toISOString() };
   }
-}
-
-export class MembersResponse {
-  @ListField(MemberResponse)
-  data: MemberResponse[];
 }

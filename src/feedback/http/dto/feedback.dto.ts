@@ -103,7 +103,8 @@ export class FollowUpDto {
   /** Null while it is still to be made. NOT_NEEDED: the requester said without being asked that the answer helped. */
   @OneOfField(FOLLOW_UP_ENDINGS, { nullable: true, example: 'RECORDED' }) ending: FollowUpEnding | null;
   @InstantField({ nullable: true }) endedAt: Date | null;
-  @OneOfField(FOLLOW_UP_OUTCOMES, { nullable: true, example: 'SATISFIED' }) outcome: FollowUpOutcome | null;
+  @OneOfField(FOLLOW_UP_OUTCOMES, { enumName: 'FollowUpOutcome', nullable: true, example: 'SATISFIED' })
+  outcome: FollowUpOutcome | null;
   @OneOfField(CHANNELS, { nullable: true, example: 'phone' }) channel: Channel | null;
   @TextField({ nullable: true, example: 'Carla says the part fits.' }) note: string | null;
 }

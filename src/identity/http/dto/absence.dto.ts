@@ -1,7 +1,7 @@
 import type { LocalDate } from '@lockstep/working-time';
 import { IsInstantOrDay, OptionalOrNull } from '../../../platform/http/fields.js';
 import { IsPerson } from '../../../platform/http/named-fields.js';
-import { IdField, InstantField, ListField } from '../../../platform/http/response-fields.js';
+import { IdField, InstantField } from '../../../platform/http/response-fields.js';
 import type { Absence } from '../../absence.entity.js';
 
 export class AbsenceBody {
@@ -19,17 +19,13 @@ export class AbsenceBody {
   substituteId?: string | null;
 }
 
-export class AbsenceResponse {
+export class AbsenceDto {
   @IdField() id: string;
   @InstantField({ example: '2026-03-02T08:00:00.000Z' }) beginsAt: string;
   @InstantField({ example: '2026-03-16T08:00:00.000Z' }) endsAt: string;
   @IdField({ nullable: true }) substituteId: string | null;
 
-  static of({ id, beginsAt, endsAt, substituteId }: Absence): AbsenceResponse {
+  static of({ id, beginsAt, endsAt, substituteId }: Absence): AbsenceDto {
     return { id, beginsAt: beginsAt.toISOString(), endsAt: endsAt.toISOString(), substituteId };
   }
-}
-
-export class AbsencesResponse {
-  @ListField(AbsenceResponse) data: AbsenceResponse[];
 }

@@ -1,7 +1,7 @@
 import { SCOPES } from '../../../platform/auth/index.js';
 import { IsInteger, IsLine } from '../../../platform/http/fields.js';
 import { IsSomeOf } from '../../../platform/http/list-fields.js';
-import { IdField, InstantField, ListField, SomeOfField, TextField } from '../../../platform/http/response-fields.js';
+import { IdField, InstantField, SomeOfField, TextField } from '../../../platform/http/response-fields.js';
 import type { Token } from '../../token.entity.js';
 import type { IssuedToken } from '../../tokens.js';
 
@@ -16,14 +16,14 @@ export class NewPersonalTokenBody {
   expiresInDays: number;
 }
 
-export class PersonalTokenResponse {
+export class PersonalTokenDto {
   @IdField()
   id: string;
 
   @TextField({ example: 'ERP nightly push' })
   name: string;
 
-  @SomeOfField(SCOPES, { example: ['orders:read', 'orders:write'] })
+  @SomeOfField(SCOPES, { enumName: 'TokenScope', example: ['orders:read', 'orders:write'] })
   scopes: string[];
 
   @InstantField({ example: '2026-03-02T09:00:00.000Z' })
@@ -35,7 +35,7 @@ export class PersonalTokenResponse {
   @InstantField({ nullable: true, example: null, description: 'Exact to the minute.' })
   lastUsedAt: string | null;
 
-  static of(token: Token): PersonalTokenResponse {
+  static of(token: Token): PersonalTokenDto {
     return {
       id: token.id,
       name: token.name!,
@@ -47,12 +47,7 @@ export class PersonalTokenResponse {
   }
 }
 
-export class PersonalTokensResponse {
-  @ListField(PersonalTokenResponse)
-  data: PersonalTokenResponse[];
-}
-
-export class NewPersonalTokenResponse {
+export class NewPersonalTokenDto {
   @IdField()
   id: string;
 
@@ -62,7 +57,7 @@ export class NewPersonalTokenResponse {
   @InstantField({ example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
-  static of({ id, secret, expiresAt }: IssuedToken): NewPersonalTokenResponse {
+  static of({ id, secret, expiresAt }: IssuedToken): NewPersonalTokenDto {
     return { id, token: secret, expiresAt: expiresAt.toISOString() };
   }
 }

@@ -50,7 +50,7 @@ export class PasswordChangeBody {
   newPassword: string;
 }
 
-export class SessionResponse {
+export class SessionDto {
   @TextField({ description: 'Goes with each call as `Authorization: Bearer …`.', example: 'lsa_9mQ…' })
   accessToken: string;
 
@@ -66,7 +66,7 @@ export class SessionResponse {
   @IdField()
   userId: string;
 
-  static of({ userId, access, refresh }: Session): SessionResponse {
+  static of({ userId, access, refresh }: Session): SessionDto {
     return {
       accessToken: access.secret,
       accessTokenExpiresAt: access.expiresAt.toISOString(),
@@ -77,14 +77,14 @@ export class SessionResponse {
   }
 }
 
-export class BrowserSessionResponse {
+export class BrowserSessionDto {
   @IdField()
   userId: string;
 
   @InstantField({ description: 'When the browser has to sign in again.', example: '2026-03-02T21:00:00.000Z' })
   expiresAt: string;
 
-  static of({ userId, access }: BrowserSession): BrowserSessionResponse {
+  static of({ userId, access }: BrowserSession): BrowserSessionDto {
     return { userId, expiresAt: access.expiresAt.toISOString() };
   }
 }

@@ -58,7 +58,7 @@ export class UserPatch {
   handOverToId?: string;
 }
 
-export class UserResponse {
+export class UserDto {
   @IdField()
   id: string;
 
@@ -89,30 +89,30 @@ export class UserResponse {
   @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
-  static of({ createdAt, ...person }: Person): UserResponse {
+  static of({ createdAt, ...person }: Person): UserDto {
     return { ...person, createdAt: createdAt.toISOString() };
   }
 }
 
-export class InvitationResponse {
+export class AccountInvitationDto {
   @TextField({ description: 'Shown this once; hand it to the person.', example: 'lsi_Zk3…' })
   token: string;
 
   @InstantField({ example: '2026-03-09T09:00:00.000Z' })
   expiresAt: string;
 
-  static of({ secret, expiresAt }: IssuedToken): InvitationResponse {
+  static of({ secret, expiresAt }: IssuedToken): AccountInvitationDto {
     return { token: secret, expiresAt: expiresAt.toISOString() };
   }
 }
 
-export class InvitedUserResponse extends UserResponse {
+export class InvitedUserDto extends UserDto {
   /** Null: the invitation went by mail. */
-  @PartField(InvitationResponse, { nullable: true })
-  invitation: InvitationResponse | null;
+  @PartField(AccountInvitationDto, { nullable: true })
+  invitation: AccountInvitationDto | null;
 }
 
-export class SentInvitationResponse {
+export class SentInvitationDto {
   /** Shown this once, for you to hand over. Null: it went by mail. */
   @TextField({ nullable: true, example: 'lsi_Zk3…' })
   token: string | null;
@@ -120,12 +120,12 @@ export class SentInvitationResponse {
   @InstantField({ nullable: true, example: '2026-03-09T09:00:00.000Z' })
   expiresAt: string | null;
 
-  static of(invitation: IssuedToken | null): SentInvitationResponse {
-    return invitation === null ? { token: null, expiresAt: null } : InvitationResponse.of(invitation);
+  static of(invitation: IssuedToken | null): SentInvitationDto {
+    return invitation === null ? { token: null, expiresAt: null } : AccountInvitationDto.of(invitation);
   }
 }
 
-export const UserPage = PageOf(UserResponse);
+export const UserPage = PageOf(UserDto);
 
 export class UsersQuery extends PageQuery {
   @Optional()

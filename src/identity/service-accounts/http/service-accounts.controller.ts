@@ -16,7 +16,7 @@ import {
   NewServiceAccountBody,
   ServiceAccountPage,
   ServiceAccountPatch,
-  ServiceAccountResponse,
+  ServiceAccountDto,
   ServiceAccountsQuery,
 } from './dto/service-account.dto.js';
 
@@ -39,9 +39,9 @@ export class ServiceAccountsController {
     access: admins(),
     responses: { 200: ServiceAccountPage },
   })
-  async list(@Query() { limit = 50, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountResponse>> {
+  async list(@Query() { limit = 50, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountDto>> {
     const { data, page } = await this.listAccounts.execute(filter, limit, cursor);
-    return { data: data.map((account) => ServiceAccountResponse.of(account)), page };
+    return { data: data.map((account) => ServiceAccountDto.of(account)), page };
   }
 
   @Post()
@@ -50,14 +50,14 @@ export class ServiceAccountsController {
     description:
       'A program gets an account of its own, so that history names the program and no person lends their rights. With `orders:write` it confirms the orders of its department as their source.',
     access: admins(),
-    responses: { 201: versioned(ServiceAccountResponse) },
+    responses: { 201: versioned(ServiceAccountDto) },
   })
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: NewServiceAccountBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceAccountResponse> {
-    return withETag(reply, ServiceAccountResponse.of(await this.createAccount.execute(actor, body)));
+  ): Promise<ServiceAccountDto> {
+    return withETag(reply, ServiceAccountDto.of(await this.createAccount.execute(actor, body)));
   }
 
   @Get(':id')
@@ -66,13 +66,13 @@ export class ServiceAccountsController {
     description:
       'The answer says which person answers for the account, for which department it acts and what it may do.',
     access: admins(),
-    responses: { 200: versioned(ServiceAccountResponse) },
+    responses: { 200: versioned(ServiceAccountDto) },
   })
   async get(
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceAccountResponse> {
-    return withETag(reply, ServiceAccountResponse.of(await this.accounts.find(id)));
+  ): Promise<ServiceAccountDto> {
+    return withETag(reply, ServiceAccountDto.of(await this.accounts.find(id)));
   }
 
   @Patch(':id')
@@ -80,7 +80,7 @@ export class ServiceAccountsController {
     summary: 'Change a service account',
     description: 'Name, owner and scopes can change. Changed scopes apply to tokens in use from the next call on.',
     access: admins(),
-    responses: { 200: versioned(ServiceAccountResponse) },
+    responses: { 200: versioned(ServiceAccountDto) },
   })
   @NeedsIfMatch()
   async change(
@@ -89,8 +89,8 @@ export class ServiceAccountsController {
     @IfMatch() version: number,
     @Body() patch: ServiceAccountPatch,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ServiceAccountResponse> {
-    return withETag(reply, ServiceAccountResponse.of(await this.changeAccount.execute(actor, id, version, patch)));
+  ): Promise<ServiceAccountDto> {
+    return withETag(reply, ServiceAccountDto.of(await this.changeAccount.execute(actor, id, version, patch)));
   }
 
   @Put(':id/deactivation')
@@ -99,10 +99,10 @@ export class ServiceAccountsController {
     description:
       'Its tokens are revoked at once. An account stops by itself when its owner leaves and nobody takes over.',
     access: admins(),
-    responses: { 200: ServiceAccountResponse },
+    responses: { 200: ServiceAccountDto },
   })
-  async stop(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
-    return ServiceAccountResponse.of(await this.stopAccount.execute(actor, id));
+  async stop(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountDto> {
+    return ServiceAccountDto.of(await this.stopAccount.execute(actor, id));
   }
 
   @Delete(':id/deactivation')
@@ -110,9 +110,9 @@ export class ServiceAccountsController {
     summary: 'Restart a service account',
     description: 'The owner has to be active. Old tokens stay revoked.',
     access: admins(),
-    responses: { 200: ServiceAccountResponse },
+    responses: { 200: ServiceAccountDto },
   })
-  async restart(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
-    return ServiceAccountResponse.of(await this.restartAccount.execute(actor, id));
+  async restart(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountDto> {
+    return ServiceAccountDto.of(await this.restartAccount.execute(actor, id));
   }
 }

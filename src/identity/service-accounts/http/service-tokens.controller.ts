@@ -10,11 +10,10 @@ import { RotateServiceToken } from '../acts/rotate-service-token.js';
 import { ListServiceTokens } from '../queries/list-service-tokens.js';
 import {
   NewServiceTokenBody,
-  NewServiceTokenResponse,
-  RotatedServiceTokenResponse,
-  ServiceTokenResponse,
+  NewServiceTokenDto,
+  RotatedServiceTokenDto,
+  ServiceTokenDto,
   ServiceTokenRotationBody,
-  ServiceTokensResponse,
 } from './dto/service-token.dto.js';
 
 @ApiTags('Service accounts')
@@ -32,10 +31,10 @@ export class ServiceTokensController {
     summary: 'List the tokens of a service account',
     description: 'The list says when each token was last used. It shows no secrets.',
     access: admins(),
-    responses: { 200: ServiceTokensResponse },
+    responses: { 200: [ServiceTokenDto] },
   })
-  async list(@Param('id', IdPipe) id: string): Promise<ServiceTokensResponse> {
-    return { data: (await this.listTokens.execute(id)).map((token) => ServiceTokenResponse.of(token)) };
+  async list(@Param('id', IdPipe) id: string): Promise<ServiceTokenDto[]> {
+    return (await this.listTokens.execute(id)).map((token) => ServiceTokenDto.of(token));
   }
 
   @Post()
@@ -43,15 +42,15 @@ export class ServiceTokensController {
     summary: 'Make a token for a service account',
     description: 'The secret is shown this once. An account may have several tokens at a time.',
     access: adminsInPerson(),
-    responses: { 201: NewServiceTokenResponse },
+    responses: { 201: NewServiceTokenDto },
   })
   @NotIdempotent()
   async create(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: NewServiceTokenBody,
-  ): Promise<NewServiceTokenResponse> {
-    return NewServiceTokenResponse.of(await this.createToken.execute(actor, id, body));
+  ): Promise<NewServiceTokenDto> {
+    return NewServiceTokenDto.of(await this.createToken.execute(actor, id, body));
   }
 
   @Post(':tokenId/rotations')
@@ -59,7 +58,7 @@ export class ServiceTokensController {
     summary: 'Replace a token of a service account',
     description: 'Both tokens work until the overlap ends. The secret of the new token is shown this once.',
     access: adminsInPerson(),
-    responses: { 201: RotatedServiceTokenResponse },
+    responses: { 201: RotatedServiceTokenDto },
   })
   @NotIdempotent()
   async rotate(
@@ -67,8 +66,8 @@ export class ServiceTokensController {
     @Param('id', IdPipe) id: string,
     @Param('tokenId', IdPipe) tokenId: string,
     @Body() body: ServiceTokenRotationBody,
-  ): Promise<RotatedServiceTokenResponse> {
-    return RotatedServiceTokenResponse.ofRotated(await this.rotateToken.execute(actor, id, tokenId, body));
+  ): Promise<RotatedServiceTokenDto> {
+    return RotatedServiceTokenDto.ofRotated(await this.rotateToken.execute(actor, id, tokenId, body));
   }
 
   @Delete(':tokenId')

@@ -1,15 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
-import { OrderNameBody, OrderNameParams } from '../../../orders/index.js';
+import { OrderNameBody, OrderNameDto } from '../../../orders/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
 import {
   IsInteger,
   IsLocalDate,
   IsOneOf,
+  IsOrderName,
   IsShapedLike,
   IsText,
   IsVerbatim,
   MoneyDto,
-  Nested,
   Optional,
   OptionalOrNull,
 } from '../../../platform/http/fields.js';
@@ -42,8 +42,8 @@ import { EvidenceDto, IncidentLineDto } from './ledger.dto.js';
 const Severity = (): PropertyDecorator =>
   applyDecorators(OptionalOrNull(), IsInteger({ least: 1, most: 5 }, { example: 4 }));
 
-export class OpenIncidentDto {
-  @Nested(() => OrderNameBody)
+export class OpenIncidentBody {
+  @IsOrderName(() => OrderNameBody)
   order: OrderNameBody;
 
   @IsOneOf(INCIDENT_KINDS, { enumName: 'IncidentKind', example: 'MIS_SHIPMENT' })
@@ -113,7 +113,7 @@ export class LedgerDto {
 }
 
 /** Harm without a price, the cause, and the lessons; an absent field stays as it was. */
-export class FindingsDto {
+export class FindingsBody {
   @Severity()
   severity?: number | null;
 
@@ -130,7 +130,7 @@ export class FindingsDto {
   lessons?: string;
 }
 
-export class ConclusionDto {
+export class ConclusionBody {
   @IsText({ max: 2000 }, { example: 'The question about the revision was not answered in time.' })
   rootCause: string;
 
@@ -149,7 +149,7 @@ export class IncidentAbilitiesDto {
 export class IncidentSummaryDto {
   @IdField() id: string;
   @TextField({ example: 'INC-1' }) number: string;
-  @PartField(OrderNameParams) order: OrderNameParams;
+  @PartField(OrderNameDto) order: OrderNameDto;
   @OneOfField(INCIDENT_KINDS, { enumName: 'IncidentKind' }) kind: IncidentKind;
   @OneOfField(DETECTION_POINTS, { enumName: 'DetectionPoint' }) detectionPoint: DetectionPoint;
   @OneOfField(FAILURE_CLASSES, { enumName: 'FailureClass' }) failureClass: FailureClass;
@@ -177,4 +177,4 @@ export class IncidentDto extends IncidentSummaryDto {
   @PartField(IncidentAbilitiesDto) abilities: IncidentAbilitiesDto;
 }
 
-export class IncidentPageDto extends PageOf(IncidentSummaryDto) {}
+export class IncidentPage extends PageOf(IncidentSummaryDto) {}

@@ -58,7 +58,7 @@ export class ThreePointsDto {
   high: string;
 }
 
-export class RecordLineDto {
+export class RecordLineBody {
   @IsOneOf(COST_CATEGORIES, { enumName: 'CostCategory', example: 'FREIGHT_EXPEDITE' })
   category: CostCategory;
 
@@ -109,7 +109,7 @@ export class RecordLineDto {
 }
 
 /** Why an estimate is accepted although nothing actual was found. */
-export class WaiverDto {
+export class WaiverBody {
   @IsText({ max: 500 }, { example: 'The supplier will not send an invoice for the sample.' })
   reason: string;
 }

@@ -33,7 +33,7 @@ export class NoticeDto {
   @InstantField({ nullable: true }) readAt: Date | null;
 }
 
-export class NoticePageDto extends PageOf(NoticeDto) {}
+export class NoticePage extends PageOf(NoticeDto) {}
 
 export class NoticeCountDto {
   @OneOfField(NOTICE_KINDS, { enumName: 'NoticeKind' }) kind: NoticeKind;

@@ -47,7 +47,7 @@ export class ContractTemplateDto extends DefaultTermsDto {
   @PartField(CustomerAbilitiesDto) abilities: CustomerAbilitiesDto;
 }
 
-export class ContractTemplatePageDto extends PageOf(ContractTemplateDto) {}
+export class ContractTemplatePage extends PageOf(ContractTemplateDto) {}
 
 export class ContractTemplateListQuery extends PageQuery {
   @Optional()

@@ -15,7 +15,7 @@ import {
   ContractTemplateBody,
   ContractTemplateDto,
   ContractTemplateListQuery,
-  ContractTemplatePageDto,
+  ContractTemplatePage,
   NewContractTemplateBody,
   toTemplate,
 } from './contract-template.dto.js';
@@ -39,7 +39,7 @@ export class ContractTemplatesController {
     summary: 'Find contract templates',
     description: 'The list has the customers you may see, the oldest first.',
     access: { scope: 'orders:read', rule: READERS },
-    responses: { 200: ContractTemplatePageDto },
+    responses: { 200: ContractTemplatePage },
   })
   async list(
     @CurrentActor() actor: Actor,

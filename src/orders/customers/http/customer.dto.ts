@@ -69,7 +69,7 @@ export class CustomerDto extends DefaultTermsDto {
   @PartField(CustomerAbilitiesDto) abilities: CustomerAbilitiesDto;
 }
 
-export class CustomerPageDto extends PageOf(CustomerDto) {}
+export class CustomerPage extends PageOf(CustomerDto) {}
 
 export class CustomerListQuery extends PageQuery {
   /** The beginning of the name. */

@@ -15,7 +15,7 @@ import {
   CustomerBody,
   CustomerDto,
   CustomerListQuery,
-  CustomerPageDto,
+  CustomerPage,
   NewCustomerBody,
   toCustomer,
 } from './customer.dto.js';
@@ -40,7 +40,7 @@ export class CustomersController {
     summary: 'Find customers',
     description: 'The list has the customers you may see, the oldest first.',
     access: { scope: 'orders:read', rule: READERS },
-    responses: { 200: CustomerPageDto },
+    responses: { 200: CustomerPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: CustomerListQuery): Promise<Page<CustomerDto>> {
     const { cursor, limit = 50, ...filter } = query;

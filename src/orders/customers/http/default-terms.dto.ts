@@ -1,7 +1,7 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
 import { IsOneOf, IsShapedLike, MoneyDto, OptionalOrNull, toMoneyDto } from '../../../platform/http/fields.js';
-import { OneOfField, PartField, SchemaField } from '../../../platform/http/response-fields.js';
-import { ProfileField, toStoredProfile } from '../../http/dto/profile.dto.js';
+import { OneOfField, PartField } from '../../../platform/http/response-fields.js';
+import { ProfileField, StoredProfileField, toStoredProfile } from '../../http/dto/profile.dto.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import type { DefaultTerms } from '../pin-defaults.js';
 
@@ -29,7 +29,7 @@ export class DefaultTermsBody {
 }
 
 export class DefaultTermsDto {
-  @SchemaField({ type: Object, nullable: true }) profile: object | null;
+  @StoredProfileField() profile: object | null;
   @OneOfField(ORDER_POLICIES, { enumName: 'OrderPolicy', nullable: true }) policy: OrderPolicy | null;
   @PartField(MoneyDto, { nullable: true }) failureCost: MoneyDto | null;
 }

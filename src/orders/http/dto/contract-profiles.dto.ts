@@ -14,8 +14,10 @@ export class GraceDto {
   mode: 'FORGIVEN' | 'CLIFF';
 }
 
+const NO_GRACE = { units: 0, mode: 'FORGIVEN' as const };
+
 /** An instance, for it is judged like one that was sent. */
-const noGrace = (): GraceDto => Object.assign(new GraceDto(), { units: 0, mode: 'FORGIVEN' as const });
+const noGrace = (): GraceDto => Object.assign(new GraceDto(), NO_GRACE);
 
 export abstract class ProfileDto {
   /** The unit of delay: each calendar day, or each working day of the owner's calendar. */
@@ -32,7 +34,7 @@ export class LinearProfileDto extends ProfileDto {
   @IsShapedLike(MINOR_UNITS, NO_MINOR_UNITS, { example: '100000' })
   rate: string;
 
-  @Nested(() => GraceDto)
+  @Nested(() => GraceDto, { default: NO_GRACE })
   grace: GraceDto = noGrace();
 
   /** The highest cost, in minor units. */
@@ -58,7 +60,7 @@ export class StepProfileDto extends ProfileDto {
   @IsOneOf(['COMPLETED', 'STARTED'], { enumName: 'PeriodCounts', example: 'COMPLETED' })
   counts: 'COMPLETED' | 'STARTED';
 
-  @Nested(() => GraceDto)
+  @Nested(() => GraceDto, { default: NO_GRACE })
   grace: GraceDto = noGrace();
 
   /** The highest share: 1000 is 10 % of the value. */
@@ -82,10 +84,10 @@ export class FixedDateProfileDto extends ProfileDto {
   lump: string;
 
   /** Minor units for each unit after the grace. */
-  @IsShapedLike(MINOR_UNITS, NO_MINOR_UNITS, { example: '100000' })
+  @IsShapedLike(MINOR_UNITS, NO_MINOR_UNITS, { example: '100000', default: '0' })
   tail: string = '0';
 
-  @IsInteger({ least: 0, most: 3650 }, { example: 0 })
+  @IsInteger({ least: 0, most: 3650 }, { example: 0, default: 0 })
   graceUnits: number = 0;
 
   @OptionalOrNull()

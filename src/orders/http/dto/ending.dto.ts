@@ -15,7 +15,7 @@ class EndingDto {
   sourceVersion?: string;
 }
 
-export class ReleaseOrderDto extends EndingDto {
+export class ReleaseOrderBody extends EndingDto {
   /** Whether the order left with the answers it waited for. */
   @IsFlag({ example: true })
   withAnswer: boolean;
@@ -31,7 +31,7 @@ export class ReleaseOrderDto extends EndingDto {
   releasedAt?: Date;
 }
 
-export class CorrectReleaseDto {
+export class CorrectReleaseBody {
   @IsInstant()
   releasedAt: Date;
 
@@ -42,7 +42,7 @@ export class CorrectReleaseDto {
   reason: string;
 }
 
-export class CancelOrderDto extends EndingDto {
+export class CancelOrderBody extends EndingDto {
   /** BECAUSE_LATE: the order is lost to its delay, and costs its loss. OTHER: it costs only its delay by then. */
   @IsOneOf(CANCELLATION_KINDS, { enumName: 'CancellationKind', example: 'BECAUSE_LATE' })
   kind: CancellationKind;
@@ -56,7 +56,7 @@ export class CancelOrderDto extends EndingDto {
   cancelledAt?: Date;
 }
 
-export class CorrectCancellationDto {
+export class CorrectCancellationBody {
   @IsInstant()
   cancelledAt: Date;
 

@@ -70,7 +70,7 @@ class OrderTermsDto extends DefaultTermsBody {
   phase?: OrderPhase;
 }
 
-export class PutOrderDto extends OrderTermsDto {
+export class PutOrderBody extends OrderTermsDto {
   /** The department that answers to the customer. */
   @IsDepartment()
   ownerDepartmentId: string;
@@ -97,7 +97,7 @@ export class PutOrderDto extends OrderTermsDto {
   correctionReason?: string;
 }
 
-export class LinkOrderDto extends OrderTermsDto {
+export class LinkOrderBody extends OrderTermsDto {
   @Optional()
   @IsShapedLike(/^[A-Z][A-Z0-9_-]{0,19}$/, 'is not a system code like ERP', { example: 'ERP', default: 'ERP' })
   system?: string;
@@ -124,7 +124,7 @@ export class UnlinkOrderQuery {
   correctionReason?: string;
 }
 
-export class RenewDefaultsDto {
+export class RenewDefaultsBody {
   /** The reason. For an order that has left, the delay is then computed and frozen anew, and both figures stay. */
   @IsText({ max: 2000 }, { example: 'The new contract holds for orders that are on their way, too.' })
   reason: string;

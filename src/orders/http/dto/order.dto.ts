@@ -23,6 +23,7 @@ import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
 import { TERMS_SOURCES, type OrderTermsSource } from '../../customers/pin-defaults.js';
 import { type NewOrder, NewOrderDto } from '../../../requests/index.js';
 import { OrderDisputeDto } from '../../disputes/http/dispute.dto.js';
+import { StoredProfileField } from './profile.dto.js';
 
 export class OrderAbilitiesDto {
   @FlagField() change: boolean;
@@ -43,7 +44,7 @@ export class OrderDto {
   @LocalDateField({ nullable: true, example: '2026-03-06' }) promisedDate: string | null;
   @IntegerField({ example: 0 }) releaseAllowanceDays: number;
   @IdField({ nullable: true }) calendarDepartmentId: string | null;
-  @SchemaField({ type: Object, nullable: true }) profile: object | null;
+  @StoredProfileField() profile: object | null;
   /** The profile in words. */
   @TextField({ nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
   profileInWords: string | null;
@@ -84,7 +85,7 @@ export class UpsertedOrderDto extends OrderDto {
   @FlagField({ example: true }) applied: boolean;
 }
 
-export class OrderPageDto extends PageOf(OrderDto) {}
+export class OrderPage extends PageOf(OrderDto) {}
 
 export class LinkAbilitiesDto implements LinkAbilities {
   @FlagField({ description: 'Unlink the order. One that has left also needs a reason.' }) unlink: boolean;

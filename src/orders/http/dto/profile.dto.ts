@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested, isObject } from 'class-validator';
+import { UNION } from '../../../platform/openapi/shared-schemas.js';
 import { IsExactly, IsOneOf, IsShapedLike, OptionalOrNull } from '../../../platform/http/fields.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import {
@@ -46,12 +47,16 @@ class UnknownProfileDto {
   kind: string;
 }
 
-const schemas = (kinds: object): { $ref: string }[] =>
-  Object.values(kinds).map((kind) => ({ $ref: getSchemaPath(kind as () => void) }));
+/** The shapes in the API document, as the union of this name. */
+function unionOf(name: string, kinds: Record<string, new () => object>): object {
+  const mapping = Object.fromEntries(Object.entries(kinds).map(([kind, shape]) => [kind, getSchemaPath(shape)]));
+  const oneOf = Object.values(mapping).map(($ref) => ({ $ref }));
+  return { [UNION]: name, oneOf, discriminator: { propertyName: 'kind', mapping } };
+}
 
 const Components = (): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: 'array', items: { oneOf: schemas(LINES) }, minItems: 1, maxItems: 20 }),
+    ApiProperty({ type: 'array', items: unionOf('DelayProfileLine', LINES), minItems: 1, maxItems: 20 }),
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(20),
@@ -80,12 +85,18 @@ const KINDS = { ...LINES, COMPOSITE: CompositeProfileDto };
 export const ProfileField = (): PropertyDecorator => (target, property) => {
   ApiExtraModels(...Object.values(KINDS))(target.constructor);
   ApiProperty({
+    ...unionOf('DelayProfile', KINDS),
     required: false,
-    oneOf: [...schemas(KINDS), { type: 'null' as never }],
     example: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: { units: 0, mode: 'FORGIVEN' }, cap: null },
   })(target, property);
   OptionalOrNull()(target, property);
   OneOf(KINDS)(target, property);
+};
+
+/** A stored profile in a response. */
+export const StoredProfileField = (): PropertyDecorator => (target, property) => {
+  ApiExtraModels(...Object.values(KINDS))(target.constructor);
+  ApiProperty({ ...unionOf('DelayProfile', KINDS), nullable: true })(target, property);
 };
 
 export const toStoredProfile = (profile: object | null | undefined): StoredProfile | null =>

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/response-fields.js';
 import { PROMISE_CHANGES, PROMISE_KINDS, type PromiseChange } from '../../promises/order-promise.entity.js';
 
-export class ChangePromiseDto {
+export class ChangePromiseBody {
   /**
    * CUSTOMER_AGREED: the customer takes another date. The delay cost so far stays, and delay is counted from the new
    * date on. CORRECTION: the date in force was entered wrong, and the cost is restated.

@@ -7,7 +7,7 @@ const folded = (Webhooks, { React: { createElement: h, useState } }) =>
     return h(
       'details',
       { className: 'lockstep-note', onToggle: ({ currentTarget }) => setOpen(currentTarget.open) },
-      h('summary', null, 'What a webhook sends, by the type of the event'),
+      h('summary', null, 'Events that webhooks send'),
       isOpen ? h(Webhooks, props) : null,
     );
   };

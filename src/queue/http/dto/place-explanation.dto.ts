@@ -60,7 +60,7 @@ export class PlaceExplanationDto {
   @IntegerField({ example: 4, description: 'By `cd3`, from 1.' }) place: number;
   @IntegerField({ example: 7, description: 'The rows you see that are not put aside.' }) of: number;
   @FlagField() expedited: boolean;
-  @OneOfField(BASES) basis: Basis;
+  @OneOfField(BASES, { enumName: 'PlaceBasis' }) basis: Basis;
   @PartField(MoneyDto) savedPerHour: MoneyDto;
   @PartField(MoneyDto) saved: MoneyDto;
   @PartField(EffortDto) effort: EffortDto;

@@ -57,7 +57,10 @@ export class QueuedOrderDto {
   @FlagField({ description: 'True: value, promise and profile were confirmed. Only then its money ranks.' })
   verified: boolean;
   @LocalDateField({ nullable: true }) promisedDate: string | null;
-  @OneOfField(ORDER_STANDINGS, { description: 'Whether its money counts for the place and, if not, why.' })
+  @OneOfField(ORDER_STANDINGS, {
+    enumName: 'OrderStanding',
+    description: 'Whether its money counts for the place and, if not, why.',
+  })
   standing: OrderStanding;
   @PartField(NextDayOfOrderDto, { nullable: true, description: 'The cost of the next day of delay; null: not priced.' })
   nextDay: NextDayOfOrderDto | null;
@@ -96,8 +99,8 @@ export class QueueRowDto {
   @PartField(QueuePersonDto, { nullable: true, description: 'The person for whom it was asked.' })
   asker: QueuePersonDto | null;
   @PartField(QueuePersonDto, { nullable: true }) assignee: QueuePersonDto | null;
-  @OneOfField(OPEN) state: RequestState;
-  @OneOfField(BALLS, { description: 'The side that must act now.' }) ball: Ball;
+  @OneOfField(OPEN, { enumName: 'OpenRequestState' }) state: RequestState;
+  @OneOfField(BALLS, { enumName: 'Ball', description: 'The side that must act now.' }) ball: Ball;
   @OneOfField(PRIORITIES) priority: Priority;
   @FlagField() incomplete: boolean;
   @FlagField() restricted: boolean;

@@ -15,7 +15,7 @@ import { refuse } from '../../reports.errors.js';
 import { IN_TABLES } from '../period.query.js';
 import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
 import { metricTable } from './metric.csv.js';
-import { MetricComparisonDto, MetricReportDto, MetricWeeksDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
+import { MetricComparisonDto, MetricReportDto, MetricWeeksDto, RowBehindDto, RowBehindPage } from './metric.dto.js';
 import {
   ComparisonQuery,
   type MetricFilterQuery,
@@ -129,7 +129,7 @@ export function metricController(report: MetricReport): Type {
       description:
         'The list has one row for each fact that the figure counts, the newest first. The rows add up to the figure.',
       access: { scope: 'reports:read', rule: RULE },
-      responses: { 200: RowBehindPageDto },
+      responses: { 200: RowBehindPage },
     })
     async requests(@CurrentActor() actor: Actor, @Query() query: RowsBehindQuery): Promise<Page<RowBehindDto>> {
       const figure = figureNamed(report, query.figure);

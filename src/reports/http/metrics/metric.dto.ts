@@ -166,4 +166,4 @@ export class RowBehindDto {
   @TextField({ nullable: true, example: '/api/v1/requests/ENG-1042' }) request: string | null;
 }
 
-export class RowBehindPageDto extends PageOf(RowBehindDto) {}
+export class RowBehindPage extends PageOf(RowBehindDto) {}

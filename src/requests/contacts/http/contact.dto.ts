@@ -3,7 +3,7 @@ import { IsId, IsInstant, IsOneOf, IsText, Optional } from '../../../platform/ht
 import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
-import { PersonRef } from '../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../http/dto/refs.dto.js';
 import {
   CONTACT_CHANNELS,
   CONTACT_SUBSTANCES,
@@ -58,15 +58,15 @@ export class ContactDto {
   @IdField({ description: 'The message that holds its summary.' }) messageId: string;
   @TextField({ example: SUMMARY }) summary: string;
   @OneOfField(CONTACT_CHANNELS, { enumName: 'ContactChannel' }) channel: ContactChannel;
-  @OneOfField(VISIBILITIES) visibility: Visibility;
+  @OneOfField(VISIBILITIES, { enumName: 'Visibility' }) visibility: Visibility;
   @OneOfField(CONTACT_SUBSTANCES, { enumName: 'ContactSubstance', description: SUBSTANCE })
   substance: ContactSubstance;
-  @PartField(PersonRef) recordedBy: PersonRef;
+  @PartField(PersonRefDto) recordedBy: PersonRefDto;
   @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true, description: 'Null for a colleague who was invited.' })
   side: Side | null;
   @IdField() departmentId: string;
-  @PartField(PersonRef, { nullable: true, description: 'The other person; null when nobody was named.' })
-  partner: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true, description: 'The other person; null when nobody was named.' })
+  partner: PersonRefDto | null;
   @InstantField() occurredAt: Date;
   @InstantField() recordedAt: Date;
   @TextField({ nullable: true, description: 'The reason why it was recorded later.' })

@@ -4,7 +4,7 @@ import { Users } from '../../../identity/index.js';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../../platform/http/pagination.js';
-import type { PersonRef } from '../../http/dto/refs.dto.js';
+import type { PersonRefDto } from '../../http/dto/refs.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { RecordContact } from '../acts/record-contact.js';
@@ -40,7 +40,7 @@ export class ContactsController {
     const names = await this.users.namesOf(
       data.flatMap(({ recordedById, partnerId }) => [recordedById, ...(partnerId === null ? [] : [partnerId])]),
     );
-    const person = (id: string): PersonRef => ({ id, name: names.get(id)! });
+    const person = (id: string): PersonRefDto => ({ id, name: names.get(id)! });
     const shown = data.map((contact) => ({
       id: contact.id,
       messageId: contact.messageId,

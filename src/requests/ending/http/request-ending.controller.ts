@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { CancellationDto, DeclineDto, ReopeningDto, ResolutionDto } from '../../http/dto/acts.dto.js';
+import { CancellationBody, DeclineBody, ReopeningBody, ResolutionBody } from '../../http/dto/acts.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -36,7 +36,7 @@ export class RequestEndingController {
   async resolve(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: ResolutionDto,
+    @Body() body: ResolutionBody,
   ): Promise<RequestDto> {
     await this.resolveRequest.execute(actor, request, body.answer, body.articleIds);
     return this.show.to(actor, request);
@@ -64,7 +64,7 @@ export class RequestEndingController {
   async reopen(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: ReopeningDto,
+    @Body() body: ReopeningBody,
   ): Promise<RequestDto> {
     await this.reopenRequest.execute(actor, request, body.reason, body.words ?? null);
     return this.show.to(actor, request);
@@ -80,7 +80,7 @@ export class RequestEndingController {
   async decline(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: DeclineDto,
+    @Body() body: DeclineBody,
   ): Promise<RequestDto> {
     await this.declineRequest.execute(actor, request, body);
     return this.show.to(actor, request);
@@ -96,7 +96,7 @@ export class RequestEndingController {
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: CancellationDto,
+    @Body() body: CancellationBody,
   ): Promise<RequestDto> {
     await this.cancelRequest.execute(actor, request, body.reason);
     return this.show.to(actor, request);

@@ -1,7 +1,7 @@
 import type { Side } from '../../../platform/events/index.js';
 import { IsText } from '../../../platform/http/fields.js';
 import { IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
-import { PersonRef } from '../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../http/dto/refs.dto.js';
 import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../escalation.entity.js';
 
 /** The longest message. */
@@ -23,12 +23,12 @@ export class EscalationDto {
   kind: 'REQUEST' | 'DECLINE';
   @OneOfField(['REQUESTER', 'PROVIDER']) side: Side;
   @TextField({ example: 'Three days without a word, and the truck leaves on Friday.' }) reason: string;
-  @PartField(PersonRef, { nullable: true }) raisedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true }) raisedBy: PersonRefDto | null;
   @InstantField() raisedAt: Date;
   @OneOfField(ESCALATION_OUTCOMES, { nullable: true, description: 'Null while no lead has answered.' })
   outcome: EscalationOutcome | null;
   @IdField({ nullable: true, description: 'The message with the answer of the lead.' })
   answerMessageId: string | null;
-  @PartField(PersonRef, { nullable: true }) settledBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true }) settledBy: PersonRefDto | null;
   @InstantField({ nullable: true }) settledAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import { PersonRef } from '../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../http/dto/refs.dto.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
 import { Escalations } from '../escalations.js';
 import { EscalationDto } from './escalations.dto.js';
@@ -20,7 +20,7 @@ export class ShowEscalations {
     const all = await this.escalations.of(id);
     const people = all.flatMap(({ raisedById, settledById }) => [raisedById, settledById ?? []].flat());
     const names = await this.users.namesOf(people);
-    const person = (userId: string | null): PersonRef | null =>
+    const person = (userId: string | null): PersonRefDto | null =>
       userId === null ? null : { id: userId, name: names.get(userId)! };
     return all.map((escalation) => ({
       id: escalation.id,

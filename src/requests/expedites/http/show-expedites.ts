@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import type { PersonRef } from '../../http/dto/refs.dto.js';
+import type { PersonRefDto } from '../../http/dto/refs.dto.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
@@ -50,7 +50,7 @@ const peopleOf = ({ askedById, requesterApprovedById, providerApprovedById, refu
   [askedById, requesterApprovedById, providerApprovedById, refusedById].filter((id) => id !== null);
 
 function present(expedite: Expedite, names: Map<string, string>): ExpediteDto {
-  const person = (id: string | null): PersonRef | null => {
+  const person = (id: string | null): PersonRefDto | null => {
     const name = id === null ? undefined : names.get(id);
     return name === undefined ? null : { id: id!, name };
   };

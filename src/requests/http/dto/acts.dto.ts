@@ -19,29 +19,29 @@ const MOST_MINUTES = 120_000;
 /** Cited in one answer. */
 const MOST_ARTICLES = 20;
 
-export class AcceptanceDto {
+export class AcceptanceBody {
   @Optional()
   @IsText({ max: LONG }, { example: 'I have the drawing on my desk, you hear from me today.' })
   words?: string;
 }
 
-export class AssignmentDto {
+export class AssignmentBody {
   @OrNull()
   @IsPerson({ description: 'A member of the department that holds the request; null for nobody.' })
   assigneeId: string | null;
 }
 
-export class EffortEstimateDto {
+export class EffortEstimateBody {
   @IsInteger({ least: 1, most: MOST_MINUTES }, { example: 45, description: 'Minutes of one person.' })
   minutes: number;
 }
 
-export class PriorityDto {
+export class PriorityBody {
   @IsOneOf(PRIORITIES, { example: 'P1' })
   priority: Priority;
 }
 
-export class ResolutionDto {
+export class ResolutionBody {
   @IsText({ max: LONG }, { example: 'Revision D. C has the wrong bore; I have withdrawn it from the server.' })
   answer: string;
 
@@ -50,7 +50,7 @@ export class ResolutionDto {
   articleIds?: string[];
 }
 
-export class ReopeningDto {
+export class ReopeningBody {
   @IsOneOf(REOPEN_REASONS, { example: 'INCOMPLETE' })
   reason: ReopenReason;
 
@@ -59,7 +59,7 @@ export class ReopeningDto {
   words?: string;
 }
 
-export class DeclineDto {
+export class DeclineBody {
   @IsOneOf(DECLINE_REASONS, { example: 'NOT_OURS' })
   reason: DeclineReason;
 
@@ -73,12 +73,12 @@ export class DeclineDto {
   alternative: string;
 }
 
-export class CancellationDto {
+export class CancellationBody {
   @IsOneOf(CANCEL_REASONS, { example: 'NO_LONGER_NEEDED' })
   reason: CancelReason;
 }
 
-export class MergeDto {
+export class MergeBody {
   @IsVerbatim(40, { example: 'ENG-1042', description: 'Id or number of the request that goes on.' })
   into: string;
 }

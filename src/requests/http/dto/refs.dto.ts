@@ -2,7 +2,7 @@ import { IdField, OneOfField, TextField } from '../../../platform/http/response-
 import { ALL_STATES } from '../../request.state.js';
 import type { RequestState } from '../../request-states.js';
 
-export class PersonRef {
+export class PersonRefDto {
   @IdField()
   id: string;
 
@@ -10,7 +10,7 @@ export class PersonRef {
   name: string;
 }
 
-export class DepartmentRef {
+export class DepartmentRefDto {
   @IdField()
   id: string;
 
@@ -21,7 +21,7 @@ export class DepartmentRef {
   name: string;
 }
 
-export class RequestRef {
+export class RequestRefDto {
   @IdField()
   id: string;
 
@@ -31,6 +31,6 @@ export class RequestRef {
   @TextField({ example: 'Hardness of the valve block' })
   title: string;
 
-  @OneOfField(ALL_STATES, { example: 'IN_PROGRESS' })
+  @OneOfField(ALL_STATES, { enumName: 'RequestState', example: 'IN_PROGRESS' })
   state: RequestState;
 }

@@ -20,7 +20,7 @@ import { SearchedPage } from '../../search/spelling.js';
 import type { AbilityVerdicts } from '../../requests.policy.js';
 import { LateChanceDto } from '../present-late-chance.js';
 import { NewOrderDto } from '../new-order.js';
-import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
+import { DepartmentRefDto, PersonRefDto, RequestRefDto } from './refs.dto.js';
 
 export class RequestSummaryDto {
   @IdField()
@@ -35,17 +35,17 @@ export class RequestSummaryDto {
   @IdField()
   serviceId: string;
 
-  @PartField(DepartmentRef)
-  requesterDepartment: DepartmentRef;
+  @PartField(DepartmentRefDto)
+  requesterDepartment: DepartmentRefDto;
 
-  @PartField(DepartmentRef, { description: 'The department that was asked first.' })
-  providerDepartment: DepartmentRef;
+  @PartField(DepartmentRefDto, { description: 'The department that was asked first.' })
+  providerDepartment: DepartmentRefDto;
 
-  @PartField(DepartmentRef, { description: 'The department that holds it now.' })
-  holderDepartment: DepartmentRef;
+  @PartField(DepartmentRefDto, { description: 'The department that holds it now.' })
+  holderDepartment: DepartmentRefDto;
 
-  @PartField(DepartmentRef, { nullable: true, description: 'While a transfer is pending.' })
-  pendingDepartment: DepartmentRef | null;
+  @PartField(DepartmentRefDto, { nullable: true, description: 'While a transfer is pending.' })
+  pendingDepartment: DepartmentRefDto | null;
 
   @OneOfField(ALL_STATES, { example: 'AWAITING_REQUESTER' })
   state: RequestState;
@@ -77,8 +77,8 @@ export class RequestSummaryDto {
   @InstantField({ nullable: true, example: null, description: 'The begin of the expedite; null without one.' })
   expeditedAt: Date | null;
 
-  @PartField(PersonRef, { nullable: true })
-  assignee: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true })
+  assignee: PersonRefDto | null;
 
   @InstantField({ nullable: true, example: '2026-03-02T09:00:00.000Z' })
   submittedAt: Date | null;
@@ -125,11 +125,11 @@ export class RequestDto extends RequestSummaryDto {
   @ListField(String, { example: [], description: 'Keys of required fields without an answer.' })
   missingFields: string[];
 
-  @PartField(PersonRef, { nullable: true })
-  raisedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true })
+  raisedBy: PersonRefDto | null;
 
-  @PartField(PersonRef, { nullable: true })
-  onBehalfOf: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true })
+  onBehalfOf: PersonRefDto | null;
 
   @FlagField({ example: false, description: 'True: the person for whom it was raised has confirmed it.' })
   confirmedOnBehalf: boolean;
@@ -178,11 +178,11 @@ export class RequestDto extends RequestSummaryDto {
   @IdField({ nullable: true })
   duplicateOfId: string | null;
 
-  @ListField(RequestRef, {
+  @ListField(RequestRefDto, {
     description:
       'Requests that were merged into this one, as far as you may read them. Their messages and files are listed here too.',
   })
-  merged: RequestRef[];
+  merged: RequestRefDto[];
 
   @IdField({ nullable: true })
   reopenOfId: string | null;
@@ -190,11 +190,11 @@ export class RequestDto extends RequestSummaryDto {
   @IntegerField({ example: 0 })
   reopenCount: number;
 
-  @PartField(RequestRef, { nullable: true, description: 'The request that this one is a part of, if you see it.' })
-  parent: RequestRef | null;
+  @PartField(RequestRefDto, { nullable: true, description: 'The request that this one is a part of, if you see it.' })
+  parent: RequestRefDto | null;
 
-  @ListField(RequestRef, { description: 'Sub-requests of the holder to other departments, as far as you see them.' })
-  subRequests: RequestRef[];
+  @ListField(RequestRefDto, { description: 'Sub-requests of the holder to other departments, as far as you see them.' })
+  subRequests: RequestRefDto[];
 
   @IntegerField({ example: 0, description: 'How often the requester has chased the answer.' })
   reminderCount: number;
@@ -269,8 +269,8 @@ export class MomentDto {
   })
   late: boolean;
 
-  @PartField(PersonRef, { nullable: true, description: 'Null when the clock acted.' })
-  actor: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true, description: 'Null when the clock acted.' })
+  actor: PersonRefDto | null;
 
   @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true })
   side: Side | null;

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { MergeDto } from '../../http/dto/acts.dto.js';
+import { MergeBody } from '../../http/dto/acts.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -30,7 +30,7 @@ export class MergeController {
   async merge(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: MergeDto,
+    @Body() body: MergeBody,
   ): Promise<RequestDto> {
     await this.mergeRequest.execute(actor, request, body.into);
     return this.show.to(actor, request);

@@ -8,7 +8,7 @@ import {
   PartField,
   TextField,
 } from '../../../platform/http/response-fields.js';
-import { DepartmentRef, PersonRef } from '../../http/dto/refs.dto.js';
+import { DepartmentRefDto, PersonRefDto } from '../../http/dto/refs.dto.js';
 import { ALL_STATES } from '../../request.state.js';
 import type { RequestState } from '../../request-states.js';
 import type { SeenTimeline } from '../seen-timelines.js';
@@ -58,11 +58,11 @@ class NamedRequestDto {
 }
 
 export class RecentRequestDto extends NamedRequestDto {
-  @PartField(DepartmentRef)
-  requesterDepartment: DepartmentRef;
+  @PartField(DepartmentRefDto)
+  requesterDepartment: DepartmentRefDto;
 
-  @PartField(DepartmentRef, { description: 'The department that was asked first.' })
-  providerDepartment: DepartmentRef;
+  @PartField(DepartmentRefDto, { description: 'The department that was asked first.' })
+  providerDepartment: DepartmentRefDto;
 
   @InstantField({ description: 'The instant of your last look.' })
   seenAt: Date;
@@ -81,14 +81,14 @@ export class LatestMomentDto {
   @InstantField({ description: 'Later than `occurredAt` when it was entered afterwards.' })
   recordedAt: Date;
 
-  @PartField(PersonRef)
-  actor: PersonRef;
+  @PartField(PersonRefDto)
+  actor: PersonRefDto;
 
-  @PartField(DepartmentRef, {
+  @PartField(DepartmentRefDto, {
     nullable: true,
     description: 'The department of the actor; null for somebody who belongs to none any more.',
   })
-  department: DepartmentRef | null;
+  department: DepartmentRefDto | null;
 }
 
 export class RequestChangeDto extends NamedRequestDto {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../../departments/index.js';
 import { Users } from '../../../identity/index.js';
-import type { DepartmentRef } from '../../http/dto/refs.dto.js';
+import type { DepartmentRefDto } from '../../http/dto/refs.dto.js';
 import type { RequestChange } from '../list-changes.js';
 import type { RecentRequest } from '../seen-timelines.js';
 import type { RecentRequestDto, RequestChangeDto } from './seen.dto.js';
@@ -41,7 +41,7 @@ export class ShowSeen {
     }));
   }
 
-  private async named(ids: string[]): Promise<Map<string, DepartmentRef>> {
+  private async named(ids: string[]): Promise<Map<string, DepartmentRefDto>> {
     const departments = await this.departments.find(ids);
     return new Map(departments.map(({ id, code, name }) => [id, { id, code, name }]));
   }

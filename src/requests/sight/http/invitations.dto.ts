@@ -1,7 +1,7 @@
 import { IsText } from '../../../platform/http/fields.js';
 import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, PartField, TextField } from '../../../platform/http/response-fields.js';
-import { PersonRef } from '../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../http/dto/refs.dto.js';
 
 export class InvitationBody {
   @IsPerson({ description: 'The colleague who is asked to help.' })
@@ -13,8 +13,8 @@ export class InvitationBody {
 
 export class InvitationDto {
   @IdField() id: string;
-  @PartField(PersonRef, { nullable: true }) invited: PersonRef | null;
-  @PartField(PersonRef, { nullable: true }) invitedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true }) invited: PersonRefDto | null;
+  @PartField(PersonRefDto, { nullable: true }) invitedBy: PersonRefDto | null;
   @IdField({ description: 'The department that asked for the help.' }) departmentId: string;
   @TextField({ example: 'You drew this part: does the old revision still fit?' }) reason: string;
   @InstantField() invitedAt: Date;

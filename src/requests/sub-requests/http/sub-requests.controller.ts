@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { created, Operation } from '../../../platform/http/operation.js';
-import { SubmitRequestDto } from '../../http/ask.body.js';
+import { SubmitRequestBody } from '../../http/ask.body.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -30,7 +30,7 @@ export class SubRequestsController {
   async ask(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: SubmitRequestDto,
+    @Body() body: SubmitRequestBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestDto> {
     const id = await this.raiseSubRequest.execute(actor, request, toAsk(body));

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { AgreeEarlierStart } from '../../asking/acts/agree-earlier-start.js';
-import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from '../../http/dto/acts.dto.js';
+import { AcceptanceBody, AssignmentBody, EffortEstimateBody, PriorityBody } from '../../http/dto/acts.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -37,7 +37,7 @@ export class RequestWorkController {
   async accept(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: AcceptanceDto,
+    @Body() body: AcceptanceBody,
   ): Promise<RequestDto> {
     await this.acceptRequest.execute(actor, request, body.words ?? null);
     return this.show.to(actor, request);
@@ -53,7 +53,7 @@ export class RequestWorkController {
   async assign(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: AssignmentDto,
+    @Body() body: AssignmentBody,
   ): Promise<RequestDto> {
     await this.assignRequest.execute(actor, request, body.assigneeId);
     return this.show.to(actor, request);
@@ -81,7 +81,7 @@ export class RequestWorkController {
   async estimate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: EffortEstimateDto,
+    @Body() body: EffortEstimateBody,
   ): Promise<RequestDto> {
     await this.estimateEffort.execute(actor, request, body.minutes);
     return this.show.to(actor, request);
@@ -101,7 +101,7 @@ export class RequestWorkController {
   async prioritise(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: PriorityDto,
+    @Body() body: PriorityBody,
   ): Promise<RequestDto> {
     await this.changePriority.execute(actor, request, body.priority);
     return this.show.to(actor, request);

@@ -1,4 +1,4 @@
-import type { Cause, ClockKind, ClockState, TargetReason } from '@lockstep/sla-clock';
+import type { ClockKind, ClockState, TargetReason } from '@lockstep/sla-clock';
 import {
   IdField,
   InstantField,
@@ -19,7 +19,7 @@ export class ClockStepDto {
   state: ClockState;
 
   @TextField({ example: 'submitted' })
-  cause: Cause;
+  cause: string;
 
   @IntegerField({ example: 7200 })
   countedSeconds: number;

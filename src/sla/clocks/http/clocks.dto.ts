@@ -1,4 +1,4 @@
-import type { Cause, ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
+import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import {
   FlagField,
   IdField,
@@ -16,7 +16,7 @@ const STATES = ['RUNNING', 'PAUSED', 'STOPPED'];
 const RESULTS = ['MET', 'MISSED', 'MISSED_REQUESTER', 'NOT_COUNTED'];
 
 export class TermsDto {
-  @OneOfField(['AGREEMENT', 'SERVICE_DEFAULT'], { example: 'SERVICE_DEFAULT' })
+  @OneOfField(['AGREEMENT', 'SERVICE_DEFAULT'], { enumName: 'TermsBasis', example: 'SERVICE_DEFAULT' })
   source: RequestTermsSource;
 
   @IdField({ nullable: true, example: null })
@@ -42,7 +42,7 @@ export class TermsDto {
 }
 
 export class ClockDto {
-  @OneOfField(KINDS, { example: 'RES' })
+  @OneOfField(KINDS, { enumName: 'ClockKind', example: 'RES' })
   kind: ClockKind;
 
   @TextField({ nullable: true, example: null, description: 'The question, offer or leg it belongs to.' })
@@ -54,7 +54,7 @@ export class ClockDto {
   @TextField({ example: 'Europe/Berlin', description: 'The zone of its calendar.' })
   zone: string;
 
-  @OneOfField(STATES, { example: 'RUNNING' })
+  @OneOfField(STATES, { enumName: 'ClockState', example: 'RUNNING' })
   state: ClockState;
 
   @IntegerField({ example: 7200 })
@@ -76,7 +76,7 @@ export class ClockDto {
   stoppedAt: string | null;
 
   @TextField({ nullable: true, example: null, description: 'The event that stopped the clock.' })
-  stoppedBy: Cause | null;
+  stoppedBy: string | null;
 
   @InstantField({
     nullable: true,
@@ -86,7 +86,7 @@ export class ClockDto {
   pausedSince: string | null;
 
   @TextField({ nullable: true, example: null, description: 'The event that paused the clock.' })
-  pausedBy: Cause | null;
+  pausedBy: string | null;
 
   @InstantField({
     nullable: true,
@@ -112,7 +112,7 @@ export class ClockDto {
   @InstantField({ nullable: true, example: null, description: 'The instant at which it first became overdue.' })
   breachedAt: string | null;
 
-  @OneOfField(RESULTS, { nullable: true, example: null })
+  @OneOfField(RESULTS, { enumName: 'ClockResult', nullable: true, example: null })
   result: ClockResult | null;
 
   @FlagField({ example: true, description: 'True: the clock has not stopped, so the result may still change.' })

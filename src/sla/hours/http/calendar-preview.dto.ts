@@ -16,7 +16,7 @@ import type { HoursPreview } from '../preview-hours-change.js';
 const KINDS = ['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'];
 const LISTED = 200;
 
-export class CalendarChangeSupposed extends CalendarVersionBody {
+export class CalendarChangePreviewBody extends CalendarVersionBody {
   @OrNull()
   @IsLocalDate({ example: '2026-06-01', description: 'Null is the initial version.' })
   effectiveFrom: string | null;

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { PreviewHoursChange } from '../preview-hours-change.js';
-import { CalendarChangePreviewDto, CalendarChangeSupposed } from './calendar-preview.dto.js';
+import { CalendarChangePreviewDto, CalendarChangePreviewBody } from './calendar-preview.dto.js';
 
 @ApiTags('Calendars')
 @Controller('departments/:id/calendar/change-previews')
@@ -28,7 +28,7 @@ export class CalendarPreviewsController {
   async of(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) { id }: DepartmentView,
-    @Body() { effectiveFrom, ...body }: CalendarChangeSupposed,
+    @Body() { effectiveFrom, ...body }: CalendarChangePreviewBody,
   ): Promise<CalendarChangePreviewDto> {
     const hours = await this.supposed.of(actor, id, effectiveFrom, contentOf(body));
     return CalendarChangePreviewDto.of(await this.preview.execute(actor, id, hours));

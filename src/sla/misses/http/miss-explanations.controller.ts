@@ -6,7 +6,7 @@ import { ClockPipe } from './clock.pipe.js';
 import { ExplainMiss } from '../explain-miss.js';
 import { ListMissExplanations } from '../list-miss-explanations.js';
 import { EXPLAINED_CLOCKS, type ExplainedClock } from '../miss-explanation.entity.js';
-import { ExplainMissDto, MissExplanationsDto } from './miss-explanations.dto.js';
+import { ExplainMissBody, MissExplanationsDto } from './miss-explanations.dto.js';
 
 /** Why times were missed, in the words of the department that missed them. */
 @ApiTags('Clocks')
@@ -42,7 +42,7 @@ export class MissExplanationsController {
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
     @Param('clock', ClockPipe) clock: ExplainedClock,
-    @Body() body: ExplainMissDto,
+    @Body() body: ExplainMissBody,
   ): Promise<MissExplanationsDto> {
     await this.explain.execute(actor, request, clock, { ...body, dispute: body.dispute ?? null });
     return this.list.to(actor, request);

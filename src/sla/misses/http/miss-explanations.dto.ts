@@ -12,7 +12,7 @@ import { EXPLAINED_CLOCKS, type ExplainedClock, MISS_WORDS, type MissWord } from
 
 const MOST = 2000;
 
-export class ExplainMissDto {
+export class ExplainMissBody {
   /**
    * CAPACITY: the work was more than the hours. ABSENCE: the person who knows was away. OTHERS: the department waited
    * for somebody outside it. COMPLEXITY: the answer was harder than expected. UNCLEAR: the question was unclear.

@@ -21,7 +21,7 @@ export class DeliveriesQuery extends PageQuery {
   eventType?: string;
 }
 
-export class DeliveryResponse {
+export class DeliveryDto {
   @IdField()
   id: string;
 
@@ -53,7 +53,7 @@ export class DeliveryResponse {
   @InstantField({ nullable: true, example: '2026-03-02T09:00:01.000Z' })
   settledAt: string | null;
 
-  static of(delivery: WebhookDelivery): DeliveryResponse {
+  static of(delivery: WebhookDelivery): DeliveryDto {
     const { id, endpointId, messageId, eventType, state, attempts } = delivery;
     return {
       ...{ id, endpointId, messageId, eventType, state, attempts },
@@ -64,9 +64,9 @@ export class DeliveryResponse {
   }
 }
 
-export const DeliveryPage = PageOf(DeliveryResponse);
+export const DeliveryPage = PageOf(DeliveryDto);
 
-export class AttemptResponse {
+export class AttemptDto {
   @IntegerField({ example: 1 })
   number: number;
 
@@ -93,23 +93,23 @@ export class AttemptResponse {
   @TextField({ nullable: true, example: 'ok', description: 'The beginning of the answer.' })
   answer: string | null;
 
-  static of({ number, startedAt, durationMs, status, error, answer }: WebhookAttempt): AttemptResponse {
+  static of({ number, startedAt, durationMs, status, error, answer }: WebhookAttempt): AttemptDto {
     return { number, startedAt: startedAt.toISOString(), durationMs, status, error, answer };
   }
 }
 
-export class DeliveryLogResponse extends DeliveryResponse {
+export class DeliveryLogDto extends DeliveryDto {
   @TextField({ example: '{"type":"request.submitted"}', description: 'The body as it is sent and signed.' })
   body: string;
 
-  @ListField(AttemptResponse)
-  log: AttemptResponse[];
+  @ListField(AttemptDto)
+  log: AttemptDto[];
 
-  static withLog(delivery: WebhookDelivery, attempts: WebhookAttempt[]): DeliveryLogResponse {
+  static withLog(delivery: WebhookDelivery, attempts: WebhookAttempt[]): DeliveryLogDto {
     return {
-      ...DeliveryResponse.of(delivery),
+      ...DeliveryDto.of(delivery),
       body: delivery.body,
-      log: attempts.map((attempt) => AttemptResponse.of(attempt)),
+      log: attempts.map((attempt) => AttemptDto.of(attempt)),
     };
   }
 }

@@ -60,7 +60,7 @@ export class NewEndpointBody {
   departmentIds: string[] = [];
 }
 
-export class EndpointResponse {
+export class EndpointDto {
   @IdField()
   id: string;
 
@@ -96,7 +96,7 @@ export class EndpointResponse {
   @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
-  static of(endpoint: WebhookEndpoint): EndpointResponse {
+  static of(endpoint: WebhookEndpoint): EndpointDto {
     const { id, url, description, eventTypes, departmentIds, disabledBecause, version } = endpoint;
     return {
       ...{ id, url, description, eventTypes, departmentIds },
@@ -109,12 +109,12 @@ export class EndpointResponse {
   }
 }
 
-export class NewEndpointResponse extends EndpointResponse {
+export class NewEndpointDto extends EndpointDto {
   @TextField({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
   secret: string;
 }
 
-export const EndpointPage = PageOf(EndpointResponse);
+export const EndpointPage = PageOf(EndpointDto);
 export class EndpointsQuery extends PageQuery {}
 
 export class RotationBody {
@@ -127,14 +127,14 @@ export class RotationBody {
   overlapSeconds: number = DAY;
 }
 
-export class RotationResponse {
+export class RotationDto {
   @TextField({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
   secret: string;
 
   @InstantField({ example: '2026-03-03T09:00:00.000Z' })
   previousValidUntil: string;
 
-  static of({ secret, previousValidUntil }: RotatedSecret): RotationResponse {
+  static of({ secret, previousValidUntil }: RotatedSecret): RotationDto {
     return { secret, previousValidUntil: previousValidUntil.toISOString() };
   }
 }
@@ -144,7 +144,7 @@ export class RedeliveryBody {
   since: Date;
 }
 
-export class RedeliveryResponse {
+export class RedeliveryDto {
   @IntegerField({ example: 12, description: 'The number of deliveries under way again.' })
   queued: number;
 }

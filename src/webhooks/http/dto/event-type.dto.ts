@@ -1,8 +1,8 @@
-import { ListField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
+import { SchemaField, TextField } from '../../../platform/http/response-fields.js';
 import type { EventType } from '../../../platform/events/index.js';
 import { sampleOf, schemaOf } from '../../thin-payload.js';
 
-export class EventTypeResponse {
+export class EventTypeDto {
   @TextField({ example: 'request.submitted' })
   type: string;
 
@@ -25,12 +25,7 @@ export class EventTypeResponse {
   })
   sample: object;
 
-  static of(type: EventType): EventTypeResponse {
+  static of(type: EventType): EventTypeDto {
     return { type: type.type, description: type.description, schema: schemaOf(type), sample: sampleOf(type) };
   }
-}
-
-export class EventTypesResponse {
-  @ListField(EventTypeResponse)
-  data: EventTypeResponse[];
 }

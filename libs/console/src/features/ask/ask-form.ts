@@ -1,8 +1,8 @@
-import type { SubmitRequestDto } from '../../client';
+import type { SubmitRequestBody } from '../../client';
 import { instantOf } from '../../shared/time/zoned';
 
-type Channel = NonNullable<SubmitRequestDto['channel']>;
-type Priority = NonNullable<SubmitRequestDto['priority']>;
+type Channel = NonNullable<SubmitRequestBody['channel']>;
+type Priority = NonNullable<SubmitRequestBody['priority']>;
 
 export const CHANNELS: readonly Channel[] = ['portal', 'email', 'phone', 'in_person', 'chat'];
 export const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
@@ -66,7 +66,7 @@ export function toDraft(form: AskForm): string {
 type Kinds = readonly { key: string; kind: string }[];
 
 /** The body of the request. Empty fields are left out. */
-export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitRequestDto {
+export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitRequestBody {
   const order = orderNameOf(form.order);
   const wishedDate = instantOf(form.wished, zone);
   const askedAt = instantOf(form.askedAt, zone);

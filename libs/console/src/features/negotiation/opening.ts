@@ -1,15 +1,15 @@
-import type { CalendarVersionResponse, HolidayBody, HoursBody } from '../../client';
+import type { CalendarVersionDto, HolidayDto, HoursDto } from '../../client';
 
 /** The opening hours of a local day, and the name of the holiday or exception that closes or changes it. */
 export interface OpeningOfDay {
-  hours: HoursBody[];
+  hours: HoursDto[];
   name: string | null;
 }
 
-const CLOSED: HoursBody[] = [];
+const CLOSED: HoursDto[] = [];
 
 /** The hours of a local day ("2026-03-05"), to paint a calendar with. The server alone decides whether a date is possible. */
-export function openingOf(day: string, versions: CalendarVersionResponse[]): OpeningOfDay {
+export function openingOf(day: string, versions: CalendarVersionDto[]): OpeningOfDay {
   const version = versions
     .filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day)
     .sort((a, b) => (a.effectiveFrom ?? '').localeCompare(b.effectiveFrom ?? ''))
@@ -23,7 +23,7 @@ export function openingOf(day: string, versions: CalendarVersionResponse[]): Ope
   return { hours: version.weekly.filter((each) => each.weekday === weekday), name: null };
 }
 
-function covers({ kind, date, from = '', to = '' }: HolidayBody, day: string): boolean {
+function covers({ kind, date, from = '', to = '' }: HolidayDto, day: string): boolean {
   if (kind === 'date') return date === day;
   const monthDay = day.slice(5);
   return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to;
@@ -32,7 +32,7 @@ function covers({ kind, date, from = '', to = '' }: HolidayBody, day: string): b
 const STEP_MINUTES = 30;
 
 /** Wall times of a day at which an answer can be promised, like "09:30". Hours that run into the next day end at midnight. */
-export function timesOf(hours: HoursBody[]): string[] {
+export function timesOf(hours: HoursDto[]): string[] {
   return hours.flatMap(({ from, to }) => {
     const [start, end] = [minutesOf(from), to <= from ? 24 * 60 : minutesOf(to)];
     const steps = Math.floor((end - start) / STEP_MINUTES);
@@ -48,7 +48,7 @@ function textOf(minutes: number): string {
 }
 
 /** The next open days from a local day on. */
-export function openDays(first: string, count: number, versions: CalendarVersionResponse[]): string[] {
+export function openDays(first: string, count: number, versions: CalendarVersionDto[]): string[] {
   const days: string[] = [];
   for (let step = 0; days.length < count && step < 90; step += 1) {
     const day = addDays(first, step);

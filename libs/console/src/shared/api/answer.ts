@@ -11,6 +11,11 @@ export async function answer<T>(call: Promise<Result<T>>): Promise<NonNullable<T
   return (await whole(call)).data as NonNullable<T>;
 }
 
+/** The items of a list that comes whole. @throws Refusal */
+export async function items<T>(call: Promise<Result<{ data: T[] }>>): Promise<T[]> {
+  return (await answer(call)).data;
+}
+
 /** The answer with its version, for documents that are changed with `If-Match`. @throws Refusal */
 export async function answerWithVersion<T>(call: Promise<Result<T>>): Promise<{ data: NonNullable<T>; etag: string }> {
   const { data, response } = await whole(call);

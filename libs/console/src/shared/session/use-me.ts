@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery, type UseSuspenseQueryResult } from '@tanstack/react-query';
-import { getMe, type MeResponse } from '../../client';
+import { getMe, type MeDto } from '../../client';
 import { answer } from '../api/answer';
 import { keys } from '../api/keys';
 
@@ -14,6 +14,6 @@ const query = {
 export const useSession = () => useQuery({ ...query, retry: false });
 
 /** The signed-in person, for everything inside the frame. */
-export const useMe = (): MeResponse => useSuspenseQuery(query satisfies typeof query).data;
+export const useMe = (): MeDto => useSuspenseQuery(query satisfies typeof query).data;
 
-export type Me = UseSuspenseQueryResult<MeResponse>['data'];
+export type Me = UseSuspenseQueryResult<MeDto>['data'];

@@ -81,7 +81,7 @@ export class AgreementWithdrawalBody {
   reason?: string;
 }
 
-export class NegotiationItem extends ScopeDto {
+export class NegotiationItemDto extends ScopeDto {
   @IdField() id: string;
   @IdField() agreementId: string;
   @OneOfField(STATES, { enumName: 'NegotiationState', example: 'OPEN' }) state: NegotiationState;
@@ -136,7 +136,7 @@ export class NegotiationAbilitiesDto implements NegotiationAbilities {
   @FlagField({ description: 'Decide it, as an executive.' }) impose: boolean;
 }
 
-export class NegotiationResponse extends NegotiationItem {
+export class NegotiationDto extends NegotiationItemDto {
   @TextField({ example: HASH, description: 'The hash of the latest proposal.' }) currentHash: string;
   @ListField(AgreementProposalDto) proposals: AgreementProposalDto[];
   @ListField(NegotiationStepDto) steps: NegotiationStepDto[];
@@ -146,7 +146,7 @@ export class NegotiationResponse extends NegotiationItem {
   @PartField(NegotiationAbilitiesDto) abilities: NegotiationAbilitiesDto;
 }
 
-export const NegotiationPage = PageOf(NegotiationItem);
+export const NegotiationPage = PageOf(NegotiationItemDto);
 
 export class NegotiationsQuery extends PageQuery {
   @Optional()

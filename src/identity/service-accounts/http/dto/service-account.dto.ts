@@ -49,7 +49,7 @@ export class ServiceAccountPatch {
   scopes?: Scope[];
 }
 
-export class ServiceAccountResponse {
+export class ServiceAccountDto {
   @IdField()
   id: string;
 
@@ -62,7 +62,7 @@ export class ServiceAccountResponse {
   @IdField()
   departmentId: string;
 
-  @SomeOfField(SERVICE_SCOPES, { example: ['orders:read', 'orders:write'] })
+  @SomeOfField(SERVICE_SCOPES, { enumName: 'ServiceTokenScope', example: ['orders:read', 'orders:write'] })
   scopes: Scope[];
 
   @FlagField({ example: true, description: 'False once stopped, by hand or because the owner left.' })
@@ -74,12 +74,12 @@ export class ServiceAccountResponse {
   @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
-  static of({ createdAt, ...account }: ServiceAccount): ServiceAccountResponse {
+  static of({ createdAt, ...account }: ServiceAccount): ServiceAccountDto {
     return { ...account, createdAt: createdAt.toISOString() };
   }
 }
 
-export const ServiceAccountPage = PageOf(ServiceAccountResponse);
+export const ServiceAccountPage = PageOf(ServiceAccountDto);
 
 export class ServiceAccountsQuery extends PageQuery {
   @Optional()

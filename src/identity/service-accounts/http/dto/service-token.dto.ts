@@ -1,5 +1,5 @@
 import { IsInteger, IsLine, IsSeconds } from '../../../../platform/http/fields.js';
-import { IdField, InstantField, ListField, TextField } from '../../../../platform/http/response-fields.js';
+import { IdField, InstantField, TextField } from '../../../../platform/http/response-fields.js';
 import type { RotatedServiceToken } from '../../acts/rotate-service-token.js';
 import type { Token } from '../../../token.entity.js';
 import type { IssuedToken } from '../../../tokens.js';
@@ -27,7 +27,7 @@ export class ServiceTokenRotationBody {
   overlapSeconds: number = DAY;
 }
 
-export class ServiceTokenResponse {
+export class ServiceTokenDto {
   @IdField()
   id: string;
 
@@ -43,7 +43,7 @@ export class ServiceTokenResponse {
   @InstantField({ nullable: true, example: null, description: 'Exact to the minute.' })
   lastUsedAt: string | null;
 
-  static of({ id, name, createdAt, expiresAt, lastUsedAt }: Token): ServiceTokenResponse {
+  static of({ id, name, createdAt, expiresAt, lastUsedAt }: Token): ServiceTokenDto {
     return {
       ...{ id, name: name! },
       createdAt: createdAt.toISOString(),
@@ -53,12 +53,7 @@ export class ServiceTokenResponse {
   }
 }
 
-export class ServiceTokensResponse {
-  @ListField(ServiceTokenResponse)
-  data: ServiceTokenResponse[];
-}
-
-export class NewServiceTokenResponse {
+export class NewServiceTokenDto {
   @IdField()
   id: string;
 
@@ -68,16 +63,16 @@ export class NewServiceTokenResponse {
   @InstantField({ example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
-  static of({ id, secret, expiresAt }: IssuedToken): NewServiceTokenResponse {
+  static of({ id, secret, expiresAt }: IssuedToken): NewServiceTokenDto {
     return { id, token: secret, expiresAt: expiresAt.toISOString() };
   }
 }
 
-export class RotatedServiceTokenResponse extends NewServiceTokenResponse {
+export class RotatedServiceTokenDto extends NewServiceTokenDto {
   @InstantField({ example: '2026-03-03T09:00:00.000Z' })
   previousValidUntil: string;
 
-  static ofRotated({ token, previousValidUntil }: RotatedServiceToken): RotatedServiceTokenResponse {
-    return { ...NewServiceTokenResponse.of(token), previousValidUntil: previousValidUntil.toISOString() };
+  static ofRotated({ token, previousValidUntil }: RotatedServiceToken): RotatedServiceTokenDto {
+    return { ...NewServiceTokenDto.of(token), previousValidUntil: previousValidUntil.toISOString() };
   }
 }

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-
 import { applyDecorators } from '@nestjs/common';
 import { IsFlag, Optional } from '../../../../platform/http/fields.js';
 import { FlagField, ListField, TextField } from '../../../../platform/http/response-fields.js';
-import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
+import { AssignmentBody, EffortEstimateBody, PriorityBody } from '../../../http/dto/acts.dto.js';
 import { SnoozeBody } from '../../../snooze/http/snooze.dto.js';
 import type { BulkOutcome } from '../../act-on-many.js';
 
@@ -31,17 +31,17 @@ const DryRun = (): PropertyDecorator =>
     IsFlag({ default: false, description: 'True: nothing changes, and the answer says what would.' }),
   );
 
-export class BulkAssignmentBody extends AssignmentDto {
+export class BulkAssignmentBody extends AssignmentBody {
   @RequestNames() requests: string[];
   @DryRun() dryRun?: boolean = false;
 }
 
-export class BulkPriorityBody extends PriorityDto {
+export class BulkPriorityBody extends PriorityBody {
   @RequestNames() requests: string[];
   @DryRun() dryRun?: boolean = false;
 }
 
-export class BulkEffortEstimateBody extends EffortEstimateDto {
+export class BulkEffortEstimateBody extends EffortEstimateBody {
   @RequestNames() requests: string[];
   @DryRun() dryRun?: boolean = false;
 }

@@ -9,7 +9,7 @@ import {
   SchemaField,
   TextField,
 } from '../../../../platform/http/response-fields.js';
-import { PersonRef } from '../../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../../http/dto/refs.dto.js';
 import { PRIORITIES, type Priority } from '../../../request-words.js';
 import { EXPEDITE_STATES, type ExpediteState } from '../../expedite.entity.js';
 
@@ -37,18 +37,18 @@ export class ExpediteRefusalBody {
 export class ExpediteDto {
   @IdField() id: string;
   @OneOfField(SIDES, { example: 'REQUESTER', description: 'The side that asked.' }) side: Side;
-  @PartField(PersonRef, { nullable: true }) askedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true }) askedBy: PersonRefDto | null;
   @InstantField() askedAt: Date;
   @TextField({ example: 'The crane stands still until this is answered.' }) reason: string;
   @OneOfField(PRIORITIES, { nullable: true, example: 'P1' }) priority: Priority | null;
   @OneOfField(EXPEDITE_STATES, { example: 'ASKED' }) state: ExpediteState;
-  @PartField(PersonRef, { nullable: true, description: 'The lead of the department that asked for the answer.' })
-  requesterApprovedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true, description: 'The lead of the department that asked for the answer.' })
+  requesterApprovedBy: PersonRefDto | null;
   @InstantField({ nullable: true }) requesterApprovedAt: Date | null;
-  @PartField(PersonRef, { nullable: true, description: 'The lead of the department that holds the request.' })
-  providerApprovedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true, description: 'The lead of the department that holds the request.' })
+  providerApprovedBy: PersonRefDto | null;
   @InstantField({ nullable: true }) providerApprovedAt: Date | null;
-  @PartField(PersonRef, { nullable: true }) refusedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true }) refusedBy: PersonRefDto | null;
   @TextField({ nullable: true, description: 'The reason of the refusal.' }) refusal: string | null;
   @InstantField({ nullable: true }) settledAt: Date | null;
 }

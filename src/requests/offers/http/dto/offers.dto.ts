@@ -10,7 +10,7 @@ import {
   TextField,
 } from '../../../../platform/http/response-fields.js';
 import type { Side } from '../../../../platform/events/index.js';
-import { PersonRef } from '../../../http/dto/refs.dto.js';
+import { PersonRefDto } from '../../../http/dto/refs.dto.js';
 import type { EscalationLevel, OfferKind } from '../../../request-words.js';
 import type { OfferAbility } from '../../offer-abilities.js';
 import { OUTCOMES, type OfferResult } from '../../offer.entity.js';
@@ -37,10 +37,10 @@ export class DateOfferDto {
   @OneOfField(SIDES, { example: 'PROVIDER' })
   side: Side;
 
-  @PartField(PersonRef, { nullable: true })
-  author: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true })
+  author: PersonRefDto | null;
 
-  @OneOfField(['DATE', 'DURATION'], { example: 'DATE' })
+  @OneOfField(['DATE', 'DURATION'], { enumName: 'OfferKind', example: 'DATE' })
   kind: OfferKind;
 
   @InstantField({ nullable: true, example: '2026-03-05T16:00:00.000Z' })
@@ -115,8 +115,8 @@ export class DateEscalationDto {
   @OneOfField(SIDES, { example: 'REQUESTER' })
   side: Side;
 
-  @PartField(PersonRef, { nullable: true })
-  escalatedBy: PersonRef | null;
+  @PartField(PersonRefDto, { nullable: true })
+  escalatedBy: PersonRefDto | null;
 
   @TextField({ example: 'We have offered three dates, and the crane stands still.' })
   reason: string;

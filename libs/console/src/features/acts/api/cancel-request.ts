@@ -1,7 +1,7 @@
-import { cancelRequest, type CancellationDto } from '../../../client';
+import { cancelRequest, type CancellationBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
 /** Takes a request back. */
 export const cancel: Send = ({ number }, { reason }, headers) =>
-  answer(cancelRequest({ path: { request: number }, body: { reason: reason as CancellationDto['reason'] }, headers }));
+  answer(cancelRequest({ path: { request: number }, body: { reason: reason as CancellationBody['reason'] }, headers }));

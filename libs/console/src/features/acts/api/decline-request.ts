@@ -1,4 +1,4 @@
-import { declineRequest, type DeclineDto } from '../../../client';
+import { declineRequest, type DeclineBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 
@@ -7,7 +7,7 @@ export const decline: Send = ({ number }, { reason, words, alternative }, header
   answer(
     declineRequest({
       path: { request: number },
-      body: { reason: reason as DeclineDto['reason'], words: words ?? '', alternative: alternative ?? '' },
+      body: { reason: reason as DeclineBody['reason'], words: words ?? '', alternative: alternative ?? '' },
       headers,
     }),
   );

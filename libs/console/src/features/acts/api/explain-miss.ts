@@ -1,4 +1,4 @@
-import { explainMiss as call, type ExplainMissData, type ExplainMissDto } from '../../../client';
+import { explainMiss as call, type ExplainMissData, type ExplainMissBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 import { given } from '../values';
@@ -9,7 +9,7 @@ export const explainMiss: Send = ({ number, within: clock }, { word, explanation
     call({
       path: { request: number, clock: clock as ExplainMissData['path']['clock'] },
       body: {
-        word: word as ExplainMissDto['word'],
+        word: word as ExplainMissBody['word'],
         explanation: explanation ?? '',
         dispute: given(dispute),
       },

@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { listMembers, type MemberResponse } from '../../../client';
+import { listMembers, type MemberDto } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
-const NONE: MemberResponse[] = [];
+const NONE: MemberDto[] = [];
 
 const members = (id: string) => ({
   queryKey: [...keys.departments, id, 'members'],
@@ -12,8 +12,8 @@ const members = (id: string) => ({
 });
 
 /** The members of a department, leads first. */
-export const useMembers = (department: string): MemberResponse[] => useQuery(members(department)).data ?? NONE;
+export const useMembers = (department: string): MemberDto[] => useQuery(members(department)).data ?? NONE;
 
 /** The members of several departments, in the sequence of the departments. */
-export const useMembersOfMany = (departments: string[]): MemberResponse[][] =>
+export const useMembersOfMany = (departments: string[]): MemberDto[][] =>
   useQueries({ queries: departments.map(members), combine: (all) => all.map(({ data }) => data ?? NONE) });

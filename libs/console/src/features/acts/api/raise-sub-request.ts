@@ -1,4 +1,4 @@
-import { raiseSubRequest as call, type SubmitRequestDto } from '../../../client';
+import { raiseSubRequest as call, type SubmitRequestBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 import { given } from '../values';
@@ -12,7 +12,7 @@ export const raiseSubRequest: Send = ({ number }, { serviceId, title, descriptio
         serviceId: serviceId ?? '',
         title: title ?? '',
         description: description ?? '',
-        priority: given(priority) as SubmitRequestDto['priority'],
+        priority: given(priority) as SubmitRequestBody['priority'],
       },
       headers,
     }),

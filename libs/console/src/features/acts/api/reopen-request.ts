@@ -1,4 +1,4 @@
-import { reopenRequest, type ReopeningDto } from '../../../client';
+import { reopenRequest, type ReopeningBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
 import { given } from '../values';
@@ -8,7 +8,7 @@ export const reopen: Send = ({ number }, { reason, words }, headers) =>
   answer(
     reopenRequest({
       path: { request: number },
-      body: { reason: reason as ReopeningDto['reason'], words: given(words) },
+      body: { reason: reason as ReopeningBody['reason'], words: given(words) },
       headers,
     }),
   );

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { listDepartments, listServices, type ServiceItem } from '../../../client';
+import { listDepartments, listServices, type ServiceItemDto } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 import type { ServiceChoice } from '../find-services';
 
 /** A service with its department and its form. */
-export type Service = ServiceChoice & Pick<ServiceItem, 'intake'>;
+export type Service = ServiceChoice & Pick<ServiceItemDto, 'intake'>;
 
 /** All services that take requests, in the order of departments and names. */
 async function readServices(): Promise<Service[]> {
@@ -24,8 +24,8 @@ async function readServices(): Promise<Service[]> {
     .sort((a, b) => a.department.name.localeCompare(b.department.name) || a.name.localeCompare(b.name));
 }
 
-async function allServices(): Promise<ServiceItem[]> {
-  const found: ServiceItem[] = [];
+async function allServices(): Promise<ServiceItemDto[]> {
+  const found: ServiceItemDto[] = [];
   for (let cursor: string | undefined; ;) {
     const { data, page } = await answer(listServices({ query: { active: true, limit: 100, cursor } }));
     found.push(...data);

@@ -1,10 +1,10 @@
-import { submitRequest, type SubmitRequestDto } from '../../../client';
+import { submitRequest, type SubmitRequestBody } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 import { useAct } from '../../../shared/api/use-act';
 
 export const useSubmitRequest = () =>
   useAct(
-    (body: SubmitRequestDto, headers) => answer(submitRequest({ body, headers })),
+    (body: SubmitRequestBody, headers) => answer(submitRequest({ body, headers })),
     [keys.requests, keys.queues, keys.waiting, keys.orders],
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listQuestions, type QuestionDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: QuestionDto[] = [];
@@ -9,5 +9,5 @@ const NONE: QuestionDto[] = [];
 export const useQuestions = (number: string): QuestionDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'questions'],
-    queryFn: () => answer(listQuestions({ path: { request: number } })),
+    queryFn: () => items(listQuestions({ path: { request: number } })),
   }).data ?? NONE;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRequestTimeline, type MomentDto, type PageOfMomentDto } from '../../../client';
+import { getRequestTimeline, type MomentDto, type MomentPage } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 /** The rest of the timeline behind its first page, which the page of the request brings. */
-export const useRestOfTimeline = (number: string, { page, data }: PageOfMomentDto) =>
+export const useRestOfTimeline = (number: string, { page, data }: MomentPage) =>
   useQuery({
     queryKey: [...keys.request(number), 'timeline', data.at(-1)?.sequence],
     queryFn: () => readOn(number, page.nextCursor),

@@ -1,7 +1,7 @@
 import { Chip, Group, Stack, Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MomentDto, OrderLinkDto, PageOfMomentDto, QuestionDto, RequestPageDto } from '../../../client';
+import type { MomentDto, MomentPage, OrderLinkDto, QuestionDto, RequestPageDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { dayText, localDate } from '../../../shared/time/format';
 import { Failed } from '../../../shared/ui/states';
@@ -18,7 +18,7 @@ import './conversation.css';
 
 interface TimelineProps {
   page: RequestPageDto;
-  timeline: PageOfMomentDto;
+  timeline: MomentPage;
   show: Shown;
   setShow: (show: Shown) => void;
   /** The names of files by id, for the moments of files. */

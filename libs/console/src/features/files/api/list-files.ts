@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type AttachmentDto, listAttachments } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: AttachmentDto[] = [];
@@ -9,6 +9,6 @@ const NONE: AttachmentDto[] = [];
 export const useFiles = (number: string): AttachmentDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'files'],
-    queryFn: () => answer(listAttachments({ path: { request: number } })),
+    queryFn: () => items(listAttachments({ path: { request: number } })),
     enabled: number !== '',
   }).data ?? NONE;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listEscalations, type EscalationDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: EscalationDto[] = [];
@@ -9,5 +9,5 @@ const NONE: EscalationDto[] = [];
 export const useEscalations = (number: string): EscalationDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'escalations'],
-    queryFn: () => answer(listEscalations({ path: { request: number } })),
+    queryFn: () => items(listEscalations({ path: { request: number } })),
   }).data ?? NONE;

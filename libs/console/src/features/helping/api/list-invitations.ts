@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listInvitations, type InvitationDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: InvitationDto[] = [];
@@ -9,5 +9,5 @@ const NONE: InvitationDto[] = [];
 export const useInvitations = (number: string): InvitationDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'invitations'],
-    queryFn: () => answer(listInvitations({ path: { request: number } })),
+    queryFn: () => items(listInvitations({ path: { request: number } })),
   }).data ?? NONE;

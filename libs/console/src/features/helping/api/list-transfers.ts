@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listTransfers, type TransferDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: TransferDto[] = [];
@@ -9,5 +9,5 @@ const NONE: TransferDto[] = [];
 export const useTransfers = (number: string): TransferDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'transfers'],
-    queryFn: () => answer(listTransfers({ path: { request: number } })),
+    queryFn: () => items(listTransfers({ path: { request: number } })),
   }).data ?? NONE;

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestDto, RequestRef } from '../../../client';
+import type { RequestDto, RequestRefDto } from '../../../client';
 import { AnchorLink } from '../../../shared/ui/anchor-link';
 import { StateBadge } from '../../../shared/ui/badges';
 
 /** The requests that this one is a part of, that are parts of it, or that were merged into it. */
 export function Relatives({ request }: { request: RequestDto }) {
   const { t } = useTranslation('helping');
-  const groups: [string, RequestRef[]][] = [
+  const groups: [string, RequestRefDto[]][] = [
     [t('parent'), request.parent === null ? [] : [request.parent]],
     [t('subRequests'), request.subRequests],
     [t('merged'), request.merged],

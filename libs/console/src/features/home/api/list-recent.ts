@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listRecentRequests } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const ROWS = 6;
@@ -8,5 +8,5 @@ const ROWS = 6;
 export const useRecentRequests = () =>
   useQuery({
     queryKey: [...keys.requests, 'recent'],
-    queryFn: () => answer(listRecentRequests({ query: { limit: ROWS } })),
+    queryFn: () => items(listRecentRequests({ query: { limit: ROWS } })),
   });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { listNotices, type NoticeDto, type NoticeKind, type NoticePageDto } from '../../../client';
+import { listNotices, type NoticeDto, type NoticeKind, type NoticePage } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
@@ -12,7 +12,7 @@ export interface NoticeFilter {
 export const useNotices = ({ unread, kind }: NoticeFilter) =>
   useInfiniteQuery({
     queryKey: [...keys.notices, 'list', unread ?? false, kind ?? ''],
-    queryFn: ({ pageParam }): Promise<NoticePageDto> =>
+    queryFn: ({ pageParam }): Promise<NoticePage> =>
       answer(
         listNotices({
           query: {

@@ -3,7 +3,7 @@ import {
   createPersonalToken,
   listPersonalTokens,
   type NewPersonalTokenBody,
-  type PersonalTokensResponse,
+  type PersonalTokenPage,
   revokePersonalToken,
 } from '../../../client';
 import { answer } from '../../../shared/api/answer';
@@ -12,7 +12,7 @@ import { useAct } from '../../../shared/api/use-act';
 const KEY = ['personal-tokens'];
 
 export const useTokens = () =>
-  useQuery({ queryKey: KEY, queryFn: (): Promise<PersonalTokensResponse> => answer(listPersonalTokens()) });
+  useQuery({ queryKey: KEY, queryFn: (): Promise<PersonalTokenPage> => answer(listPersonalTokens()) });
 
 export const useCreateToken = () =>
   useAct((body: NewPersonalTokenBody) => answer(createPersonalToken({ body })), [KEY]);

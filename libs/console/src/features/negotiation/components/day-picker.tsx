@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarResponse } from '../../../client';
+import type { CalendarDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
 import { instantText, localDate } from '../../../shared/time/format';
 import { instantOf } from '../../../shared/time/zoned';
@@ -20,7 +20,7 @@ const PRICED_DAYS = 10;
 
 interface DayPickerProps {
   number: string;
-  calendar: CalendarResponse;
+  calendar: CalendarDto;
   asOf: string;
   /** A day, meant to its last working minute, or an instant; null before the choice. */
   date: string | null;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listOrders, listRequests, type OrderPageDto, type RequestPage } from '../../../client';
+import { listOrders, listRequests, type OrderPage, type RequestPage } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
@@ -19,7 +19,7 @@ export const useFoundRequests = (q: string) =>
 export const useFoundOrders = (q: string) =>
   useQuery({
     queryKey: [...keys.orders, 'palette', q],
-    queryFn: (): Promise<OrderPageDto> => answer(listOrders({ query: { q, limit: SHOWN } })),
+    queryFn: (): Promise<OrderPage> => answer(listOrders({ query: { q, limit: SHOWN } })),
     enabled: q.length >= FEWEST_LETTERS,
     placeholderData: keepPreviousData,
   });

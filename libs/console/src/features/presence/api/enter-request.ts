@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { enterRequest, type PresenceBody } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 
 /** The server forgets a presence after 45 seconds, so it is repeated in time. */
 const EVERY_MS = 25_000;
@@ -9,7 +9,7 @@ const EVERY_MS = 25_000;
 export const usePresence = (number: string, body: PresenceBody) =>
   useQuery({
     queryKey: ['presence', number, body],
-    queryFn: () => answer(enterRequest({ path: { request: number }, body })),
+    queryFn: () => items(enterRequest({ path: { request: number }, body })),
     refetchInterval: EVERY_MS,
     staleTime: 0,
     gcTime: 0,

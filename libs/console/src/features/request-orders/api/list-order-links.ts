@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listOrdersOfRequest, type OrderLinkDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: OrderLinkDto[] = [];
@@ -10,5 +10,5 @@ export const useOrderLinks = (number: string): OrderLinkDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'order-links'],
     enabled: number !== '',
-    queryFn: () => answer(listOrdersOfRequest({ path: { request: number } })),
+    queryFn: () => items(listOrdersOfRequest({ path: { request: number } })),
   }).data ?? NONE;

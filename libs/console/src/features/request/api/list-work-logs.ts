@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listWorkLogs, type WorkLogDto } from '../../../client';
-import { answer } from '../../../shared/api/answer';
+import { items } from '../../../shared/api/answer';
 import { keys } from '../../../shared/api/keys';
 
 const NONE: WorkLogDto[] = [];
@@ -9,5 +9,5 @@ const NONE: WorkLogDto[] = [];
 export const useWorkLogs = (number: string): WorkLogDto[] =>
   useQuery({
     queryKey: [...keys.request(number), 'work-logs'],
-    queryFn: () => answer(listWorkLogs({ path: { request: number } })),
+    queryFn: () => items(listWorkLogs({ path: { request: number } })),
   }).data ?? NONE;
