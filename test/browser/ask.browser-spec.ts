@@ -5,6 +5,7 @@ import { barriersOf, openBrowser, picture } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { type Console, moneyText, serveConsole } from '../support/console.js';
 import { startDemo } from '../support/demo.js';
+import { keyboardOf } from '../support/keyboard.js';
 
 jest.setTimeout(300_000);
 
@@ -28,25 +29,6 @@ afterAll(async () => {
   await browser?.close();
   await world?.close();
 });
-
-/** The keyboard of a person. Keys besides the text are counted; a key with Ctrl counts twice. */
-function keysOf(page: Page): {
-  press: (...keys: string[]) => Promise<void>;
-  type: (text: string) => Promise<void>;
-  strokes: () => number;
-} {
-  let strokes = 0;
-  return {
-    async press(...keys) {
-      for (const key of keys) {
-        strokes += key.split('+').length;
-        await page.keyboard.press(key);
-      }
-    },
-    type: (text) => page.keyboard.type(text),
-    strokes: () => strokes,
-  };
-}
 
 /** A drawing, and an empty file that the interface refuses, as a person drops them. */
 const DROPPED = `(() => {
@@ -72,7 +54,7 @@ const read = async <T>(path: string): Promise<T> => (await carla.get(path).expec
 describe('a representative', () => {
   it('asks about an order by keyboard alone, with at most twelve strokes besides the text', async () => {
     const page = await lockstep.open('Carla Mendes');
-    const { press, type, strokes } = keysOf(page);
+    const { press, type, strokes } = keyboardOf(page);
     await press('g', 'a');
     await page.getByRole('combobox', { name: 'Service' }).and(page.locator(':focus')).waitFor();
     await type('part cl');

@@ -132,8 +132,8 @@ describe('the queue of a department', () => {
     const { orders, sentences } = await explained('R1');
     const reference = orders[0]!.order!.reference;
     expect(sentences).toEqual([
-      'Begun now it is answered on 2026-03-02, begun five working days later on 2026-03-09.',
-      `${reference} leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.`,
+      'Begun now it is answered on 2 March, begun five working days later on 9 March.',
+      `${reference} leaves on 2 March instead of 9 March, which saves 4,000.00 USD.`,
       'It is estimated at 240 minutes of work.',
       'That saves 1,000.00 USD an hour: place 4 of 7.',
     ]);
@@ -155,7 +155,7 @@ describe('the queue of a department', () => {
         releasedLater: '2026-03-09',
       },
     ]);
-    expect(told.sentences.join(' ')).toContain('before 2026-03-07: it waits for another request as well');
+    expect(told.sentences.join(' ')).toContain('before 7 March: it waits for another request as well');
     for (const answer of [told, await readQueue(world.erik)]) {
       expect(JSON.stringify(answer)).not.toContain(elsewhere.id);
       expect(JSON.stringify(answer)).not.toContain(elsewhere.number);

@@ -32,7 +32,7 @@ test('a reader elsewhere gets the same instants in the local zone', () => {
     '1 h 1 s over.',
     'Due Mon 2 Mar 2026, 07:00 GMT-3.',
     'Overdue since Mon 2 Mar 2026, 07:00 GMT-3.',
-    'Result: MISSED, so far.',
+    'Result: missed, so far.',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('a stopped clock says by what', () => {
     read('RES', story(['2 10:00', submit(exampleHours(8))], ['2 12:00', { type: 'resolved' }]), '2 13:00'),
   );
   expect(told).toContain('Mon 2 Mar 2026, 12:00 GMT+1: stopped, resolved, at 2 h.');
-  expect(told.at(-1)).toBe('Result: MET.');
+  expect(told.at(-1)).toBe('Result: met.');
 });
 
 test('an agreed date is shown as a date', () => {

@@ -85,7 +85,7 @@ function conclusion(reading: ClockReading, zone: string): string[] {
   if (reading.dueAt === null) say('Paused; resumed now it would be due', reading.projectedDueAt);
   say('Due', reading.dueAt);
   say('Overdue since', reading.breachedAt);
-  if (reading.result) lines.push(`Result: ${reading.result}${reading.provisional ? ', so far' : ''}.`);
+  if (reading.result) lines.push(`Result: ${reading.result.toLowerCase()}${reading.provisional ? ', so far' : ''}.`);
   return lines;
 }
 

@@ -34,8 +34,8 @@ describe('why a request stands where it stands', () => {
   it('is told from what is compared to the place', () => {
     expect(told({ expedited: true, orders: [anOrder()] })).toEqual([
       'The leads of both sides agreed that it goes before all others.',
-      'Begun now it is answered on 2026-03-02, begun five working days later on 2026-03-09.',
-      'SO-1 leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.',
+      'Begun now it is answered on 2 March, begun five working days later on 9 March.',
+      'SO-1 leaves on 2 March instead of 9 March, which saves 4,000.00 USD.',
       'It is estimated at 240 minutes of work.',
       'That saves 1,000.00 USD an hour: place 4 of 7.',
     ]);
@@ -46,20 +46,20 @@ describe('why a request stands where it stands', () => {
     [
       { outlastedBy: 'QA-3' },
       [
-        'SO-1 leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.',
-        'Alone this answer does not let SO-1 go before 2026-03-02: it waits for QA-3 as well.',
+        'SO-1 leaves on 2 March instead of 9 March, which saves 4,000.00 USD.',
+        'Alone this answer does not let SO-1 go before 2 March: it waits for QA-3 as well.',
       ],
     ],
     [
       { outlastedBy: 'another request', heldByOthers: true, saved: usd(0n), releasedNow: '2026-03-20' },
       [
         'At SO-1 it saves nothing.',
-        'Alone this answer does not let SO-1 go before 2026-03-20: it waits for another request as well.',
+        'Alone this answer does not let SO-1 go before 20 March: it waits for another request as well.',
       ],
     ],
     [
       { leavesAnywayOn: '2026-03-04', saved: usd(1_500_000n) },
-      ['SO-1 leaves on 2026-03-04 with or without this answer: in time it saves a risk of 15,000.00 USD.'],
+      ['SO-1 leaves on 4 March with or without this answer: in time it saves a risk of 15,000.00 USD.'],
     ],
     [
       { standing: 'UNVERIFIED', saved: usd(100_000_000n) },

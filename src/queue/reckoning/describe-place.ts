@@ -1,4 +1,4 @@
-import type { Effort, EffortSource } from '@lockstep/delay-cost';
+import { dateInWords, type Effort, type EffortSource } from '@lockstep/delay-cost';
 import { formatMoney, type Money } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 import type { Basis } from './basis.js';
@@ -6,8 +6,8 @@ import type { OrderStanding } from './order-line.js';
 
 /** The rule of the queue, as text for people. */
 export const PLACE_RULE =
-  'What the leads of both sides agreed on goes before all others. Then comes what saves most money for an hour of ' +
-  'work; between equals the earlier due, then the older.';
+  'A request on which the leads of both sides agreed goes before all others. Then the request that saves most money for ' +
+  'an hour of work comes first; between equals the one that is due earlier, then the older one.';
 
 /** An order as presented to the reader. */
 export interface ToldOrder {
@@ -42,7 +42,7 @@ export interface ToldPlace {
 /** The reasons for a place, in sentences: the two futures that are compared, the saving, and the effort. */
 export const describePlace = (told: ToldPlace): string[] => [
   ...(told.expedited ? ['The leads of both sides agreed that it goes before all others.'] : []),
-  `Begun now it is answered on ${told.finishNow}, begun five working days later on ${told.finishLater}.`,
+  `Begun now it is answered on ${dateInWords(told.finishNow)}, begun five working days later on ${dateInWords(told.finishLater)}.`,
   ...told.orders.flatMap(orderInWords),
   ...basisInWords(told),
   EFFORTS[told.effort.source](told.effort.minutes),
@@ -58,7 +58,7 @@ const orderInWords = (order: ToldOrder): string[] => [
 const aloneInWords = ({ name, releasedNow, outlastedBy }: ToldOrder): string =>
   releasedNow === null
     ? `Alone this answer does not let ${name} go: it waits for ${outlastedBy} as well.`
-    : `Alone this answer does not let ${name} go before ${releasedNow}: it waits for ${outlastedBy} as well.`;
+    : `Alone this answer does not let ${name} go before ${dateInWords(releasedNow)}: it waits for ${outlastedBy} as well.`;
 
 function savingInWords({ name, standing, saved, ...order }: ToldOrder): string {
   if (saved === null) return `What waiting costs ${name} is not priced.`;
@@ -67,8 +67,9 @@ function savingInWords({ name, standing, saved, ...order }: ToldOrder): string {
   if (standing === 'NO_RATE') return `At ${name} it saves ${sum}, which no exchange rate of these days compares.`;
   if (saved.amount === 0n) return `At ${name} it saves nothing.`;
   if (order.leavesAnywayOn !== null)
-    return `${name} leaves on ${order.leavesAnywayOn} with or without this answer: in time it saves a risk of ${sum}.`;
-  return `${name} leaves on ${order.releasedNow} instead of ${order.releasedLater}, which saves ${sum}.`;
+    return `${name} leaves on ${dateInWords(order.leavesAnywayOn)} with or without this answer: in time it saves a risk of ${sum}.`;
+  const [now, later] = [order.releasedNow, order.releasedLater].map((date) => date && dateInWords(date));
+  return `${name} leaves on ${now} instead of ${later}, which saves ${sum}.`;
 }
 
 function basisInWords({ basis, nominal, orders }: ToldPlace): string[] {

@@ -11,7 +11,9 @@ const SHEET: Record<string, [keys: string, text: string][]> = {
     ['g h', 'home'],
     ['g a', 'ask'],
     ['g q', 'queue'],
+    ['g l', 'requests'],
     ['g i', 'inbox'],
+    ['g m', 'me'],
   ],
   lists: [
     ['j', 'down'],

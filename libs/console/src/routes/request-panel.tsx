@@ -83,7 +83,7 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
         <div className="request-columns">
           <div>
             {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}
-            <NegotiationCard page={page} />
+            <NegotiationCard page={page} withKey={!titled} />
             <Ask request={request} />
             <Composer request={request} onTyping={typed} withKeys={!titled} />
             {page.timeline !== null && (

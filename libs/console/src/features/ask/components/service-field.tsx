@@ -1,5 +1,6 @@
 import { type ComboboxItem, Select, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../api/list-services';
 import { findServices } from '../find-services';
@@ -17,6 +18,18 @@ interface ServiceFieldProps {
 export function ServiceField({ services, value, onChange, error, autoFocus }: ServiceFieldProps) {
   const { t } = useTranslation('ask');
   const byAddress = useMemo(() => new Map(services.map((service) => [service.address, service])), [services]);
+  const [isOpen, { open, close }] = useDisclosure();
+  /** Enter takes the marked option. Fast fingers press it before the list has marked one, and mean the first. */
+  const take = (event: KeyboardEvent<HTMLElement>): void => {
+    const field = event.target as HTMLInputElement;
+    if (event.key !== 'Enter' || !isOpen || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const address = markedIn(field) ?? findServices(services, field.value)[0]?.address;
+    if (address === undefined) return;
+    onChange(address);
+    close();
+  };
   const items = services.map(({ address, name, department }) => ({
     value: address,
     label: `${name} · ${department.name}`,
@@ -40,10 +53,20 @@ export function ServiceField({ services, value, onChange, error, autoFocus }: Se
       maxDropdownHeight={360}
       comboboxProps={{ shadow: 'md', withinPortal: false }}
       openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={open}
+      onDropdownClose={close}
+      wrapperProps={{ onKeyDownCapture: take }}
       required
       withAsterisk={false}
     />
   );
+}
+
+/** The value of the option that the list of the field has marked. */
+function markedIn(field: HTMLInputElement): string | undefined {
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  return list?.querySelector<HTMLElement>('[data-combobox-selected]')?.getAttribute('value') ?? undefined;
 }
 
 function filtered(options: ComboboxItem[], search: string, services: readonly Service[]): ComboboxItem[] {

@@ -8,7 +8,7 @@ import { useKeys } from '../../../shared/keys/use-keys';
 import { useMe } from '../../../shared/session/use-me';
 import { Refused } from '../../../shared/ui/states';
 import { type ComposeFace, facesOf } from '../compose-faces';
-import { sendsOn } from '../send-key';
+import { writingKeys } from '../writing-keys';
 import { sidesOf } from '../sides';
 import { useSend } from '../use-send';
 import { PickedFiles } from './picked-files';
@@ -103,7 +103,7 @@ export function Composer({ request, onTyping, withKeys }: ComposerProps) {
             setBody(event.currentTarget.value);
             onTyping(face === 'note' ? 'INTERNAL' : 'SHARED');
           }}
-          onKeyDown={sendsOn(send)}
+          onKeyDown={writingKeys(send)}
           onPaste={(event) => files.add([...event.clipboardData.files])}
           error={error?.fields.get('/body')}
           autosize

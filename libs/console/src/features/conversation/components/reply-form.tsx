@@ -7,7 +7,7 @@ import { useDraft } from '../../../shared/drafts/use-draft';
 import { useMe } from '../../../shared/session/use-me';
 import { Refused } from '../../../shared/ui/states';
 import { useReply } from '../api/reply-to-question';
-import { sendsOn } from '../send-key';
+import { writingKeys } from '../writing-keys';
 import { sidesOf } from '../sides';
 
 /** The reply to an open question, written where the question stands. */
@@ -28,7 +28,7 @@ export function ReplyForm({ request, question }: { request: RequestDto; question
           placeholder={t('reply.placeholder', { own })}
           value={body}
           onChange={(event) => setBody(event.currentTarget.value)}
-          onKeyDown={sendsOn(send)}
+          onKeyDown={writingKeys(send)}
           error={act.error?.fields.get('/body')}
           autosize
           minRows={2}

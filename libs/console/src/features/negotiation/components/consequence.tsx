@@ -2,13 +2,14 @@ import { Alert, Text } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OfferConsequenceDto, OrderConsequenceDto } from '../../../client';
-import { differenceText } from '../price';
+import { differenceText, priceText } from '../price';
 
 /** The cost of a date for each waiting order, against the date in force and against the first ask. */
 export function Consequence({ consequence }: { consequence: OfferConsequenceDto }) {
   const { t } = useTranslation('negotiation');
-  const { orders, sentences, notPriced } = consequence;
+  const { orders, price, sentences, notPriced } = consequence;
   const breaks = orders.some(({ breaksDate }) => breaksDate);
+  const costs = priceText(price) !== null;
   if (orders.length === 0 && sentences.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -20,8 +21,8 @@ export function Consequence({ consequence }: { consequence: OfferConsequenceDto 
     <div>
       {sentences.length > 0 && (
         <Alert
-          color={breaks ? 'red' : 'gray'}
-          icon={breaks ? <TriangleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+          color={breaks ? 'red' : costs ? 'orange' : 'gray'}
+          icon={breaks || costs ? <TriangleAlert aria-hidden /> : <CircleCheck aria-hidden />}
           p="xs"
         >
           {sentences.join(' ')}

@@ -4,6 +4,7 @@ import { CalendarPlus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOfferDto, RequestPageDto } from '../../../client';
+import { useKeys } from '../../../shared/keys/use-keys';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Loading } from '../../../shared/ui/states';
 
@@ -15,15 +16,23 @@ interface CounterButtonProps {
   /** The offer to counter; null for a first offer. */
   offer: DateOfferDto | null;
   own: string;
+  /** Whether `2` opens it. Beside a list the key belongs to the row in hand. */
+  withKey: boolean;
 }
 
 /** Opens the form of a date: a first one, or another in place of the one on the table. */
-export function CounterButton({ page, offer, own }: CounterButtonProps) {
+export function CounterButton({ page, offer, own, withKey }: CounterButtonProps) {
   const { t } = useTranslation('negotiation');
   const [opened, { open, close }] = useDisclosure();
+  useKeys(withKey ? { 2: open } : {});
   return (
     <>
-      <Button variant="default" leftSection={<CalendarPlus size={16} aria-hidden />} onClick={open}>
+      <Button
+        variant="default"
+        leftSection={<CalendarPlus size={16} aria-hidden />}
+        onClick={open}
+        aria-keyshortcuts={withKey ? '2' : undefined}
+      >
         {t(offer === null ? 'offerOpen' : 'counterOpen')}
       </Button>
       {opened && (

@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
@@ -17,6 +17,8 @@ const dayText = (day: string): string =>
 
 /** So many open days are priced at once: two working weeks. */
 const PRICED_DAYS = 10;
+
+const FIRST_DAY = '[data-autofocus]';
 
 interface DayPickerProps {
   number: string;
@@ -36,12 +38,17 @@ export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerPr
   const nextOpen = openDays(today, PRICED_DAYS, versions);
   const prices = useDayPreviews(number, nextOpen);
   const [day, setDay] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  // The calendar comes after the dialog has opened. Somebody who is in the form by then keeps the keyboard there.
+  useEffect(() => {
+    if (document.activeElement?.closest('form') == null) frame.current?.querySelector<HTMLElement>(FIRST_DAY)?.focus();
+  }, []);
   const times = day === null ? [] : timesOf(openingOf(day, versions).hours);
   const chosen = date !== null && date.length > 10 ? date : null;
   const closing = times.at(-1);
   const at = chosen ?? (day !== null && closing !== undefined ? instantOf(`${day}T${closing}`, zone) : null);
   return (
-    <Group align="flex-start" gap="lg">
+    <Group align="flex-start" gap="lg" ref={frame}>
       <DatePicker
         defaultDate={nextOpen[0] ?? today}
         value={day}
@@ -61,7 +68,10 @@ export function DayPicker({ number, calendar, asOf, date, setDate }: DayPickerPr
           }
           const price = prices.get(each)?.price;
           const cost = price === undefined ? null : (priceText(price) ?? t('free'));
-          return { 'aria-label': cost === null ? words : `${words}, ${cost}` };
+          return {
+            'aria-label': cost === null ? words : `${words}, ${cost}`,
+            'data-autofocus': each === nextOpen[0] || undefined,
+          };
         }}
         renderDay={(each) => <DayCell day={each} consequence={prices.get(each)} />}
         firstDayOfWeek={1}

@@ -16,8 +16,14 @@ import { OfferOnTable } from './offer-on-table';
 import { WithdrawButton } from './withdraw-button';
 import './negotiation.css';
 
+interface NegotiationCardProps {
+  page: RequestPageDto;
+  /** Whether `2` offers a date. Beside a list the key belongs to the row in hand. */
+  withKey: boolean;
+}
+
 /** The date of one request: the offer on the table with its price, the promise in force, and the offers before. */
-export function NegotiationCard({ page }: { page: RequestPageDto }) {
+export function NegotiationCard({ page, withKey }: NegotiationCardProps) {
   const { t } = useTranslation('negotiation');
   const { offers, request } = page;
   if (offers === null || request.number === null) return null;
@@ -66,8 +72,10 @@ export function NegotiationCard({ page }: { page: RequestPageDto }) {
           {onTheTable !== null && abilities.acceptOffer === true && (
             <AcceptButton number={request.number} offer={onTheTable} own={own} />
           )}
-          {abilities.counterOffer === true && <CounterButton page={page} offer={onTheTable} own={own} />}
-          {abilities.makeOffer === true && <CounterButton page={page} offer={null} own={own} />}
+          {abilities.counterOffer === true && (
+            <CounterButton page={page} offer={onTheTable} own={own} withKey={withKey} />
+          )}
+          {abilities.makeOffer === true && <CounterButton page={page} offer={null} own={own} withKey={withKey} />}
           {onTheTable !== null && abilities.declineOffer === true && (
             <DeclineButton number={request.number} offer={onTheTable} own={own} />
           )}

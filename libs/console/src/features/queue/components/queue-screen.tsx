@@ -40,7 +40,7 @@ interface QueueScreenProps {
   department: string;
   address: QueueAddress;
   change: (next: Partial<QueueAddress>) => void;
-  /** Leads to the page of a request, where there is no room beside the list. */
+  /** Leads to the page of a request: of one that is open beside the list already, or where there is no room for it. */
   goTo: (number: string) => void;
   /** The open request, beside the list. */
   detail: (number: string) => ReactNode;
@@ -95,10 +95,10 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
   const openRow = useCallback(
     (number: string) => {
       current.current.hand.take(number);
-      if (hasRoom) change({ open: number });
+      if (hasRoom && number !== open) change({ open: number });
       else goTo(number);
     },
-    [hasRoom, change, goTo],
+    [hasRoom, open, change, goTo],
   );
   const changeFind = useCallback((text: string) => change({ find: text }), [change]);
   const showNews = (): void => {

@@ -23,10 +23,10 @@ export function Outlook({ request, atStake }: { request: RequestDto; atStake: st
           {t('committed')} <Instant at={request.committedDate} />
         </Fact>
       )}
-      {place !== undefined && (
+      {waits && place !== undefined && (
         <Fact icon={<ListOrdered size={16} aria-hidden />}>{t('place', { place: place.place, of: place.of })}</Fact>
       )}
-      {forecast?.answeredAt != null && (
+      {waits && forecast?.answeredAt != null && (
         <Fact icon={<Telescope size={16} aria-hidden />} title={forecast.explanation.join(' ')}>
           {t('forecast')} <Instant at={forecast.answeredAt} /> · {t(`basis.${forecast.basis}`)}
         </Fact>
