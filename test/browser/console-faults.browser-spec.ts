@@ -179,3 +179,22 @@ it('a newer console on the server is told to an old tab, which goes on', async (
   await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
   await page.context().close();
 });
+
+it('a part of the page that a deploy took away is named, and everything else goes on', async () => {
+  const page = await opened('Erik Brandt');
+  await page.goto(`/requests/${number}`);
+  await composer(page).fill('Before the deploy.');
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const missing = page.getByRole('alert').filter({ hasText: 'there is a new version' });
+  await missing.waitFor();
+  expect(await composer(page).inputValue()).toBe('Before the deploy.');
+  await page.unroute('**/assets/**');
+  await missing.getByRole('button', { name: 'Reload' }).click();
+  await missing.waitFor({ state: 'detached' });
+  expect(await composer(page).inputValue()).toBe('Before the deploy.');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.context().close();
+});

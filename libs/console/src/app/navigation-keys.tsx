@@ -1,15 +1,16 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../shared/keys/commands';
 import { useKeys } from '../shared/keys/use-keys';
 import { useMe } from '../shared/session/use-me';
+import { lazyPart } from '../shared/ui/lazy-part';
 
-const Palette = lazy(() =>
+const Palette = lazyPart(() =>
   import('../features/palette/components/palette').then((module) => ({ default: module.Palette })),
 );
-const KeySheet = lazy(() => import('./key-sheet').then((module) => ({ default: module.KeySheet })));
+const KeySheet = lazyPart(() => import('./key-sheet').then((module) => ({ default: module.KeySheet })));
 
 type Over = 'palette' | 'sheet' | null;
 

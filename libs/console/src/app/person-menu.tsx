@@ -1,8 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMe } from '../shared/session/use-me';
 import { PersonButton } from './person-button';
+import { lazyPart } from '../shared/ui/lazy-part';
 
-const PersonMenuOpen = lazy(() => import('./person-menu-open').then((module) => ({ default: module.PersonMenuOpen })));
+const PersonMenuOpen = lazyPart(() =>
+  import('./person-menu-open').then((module) => ({ default: module.PersonMenuOpen })),
+);
 
 /** The menu loads when it is first opened. */
 export function PersonMenu() {

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { keys } from '../shared/api/keys';
 import { Refusal } from '../shared/api/refusal';
 import { onSessionChanged } from '../shared/session/session-channel';
 import { useSession } from '../shared/session/use-me';
+import { lazyPart } from '../shared/ui/lazy-part';
 import { Failed, Loading } from '../shared/ui/states';
 import { OnePerson } from './one-person';
 import { Shell } from './shell';
 
-const SignInScreen = lazy(() =>
+const SignInScreen = lazyPart(() =>
   import('../features/session/components/sign-in-screen').then((module) => ({ default: module.SignInScreen })),
 );
 

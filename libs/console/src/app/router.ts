@@ -1,9 +1,10 @@
-import { createRoute, createRouter, createRootRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, createRootRoute } from '@tanstack/react-router';
 import { askSearch } from '../routes/ask.search';
 import { inboxSearch } from '../routes/inbox.search';
 import { queueSearch } from '../routes/queue.search';
 import { requestSearch } from '../routes/request.search';
 import { requestsSearch } from '../routes/requests.search';
+import { lazyPart } from '../shared/ui/lazy-part';
 import { NotFound } from './not-found';
 import { Root } from './root';
 
@@ -12,14 +13,14 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../routes/home'), 'HomeRoute'),
+  component: lazyPart(() => import('../routes/home').then((module) => ({ default: module.HomeRoute }))),
 });
 
 const ask = createRoute({
   getParentRoute: () => root,
   path: '/ask',
   validateSearch: askSearch,
-  component: lazyRouteComponent(() => import('../routes/ask'), 'AskRoute'),
+  component: lazyPart(() => import('../routes/ask').then((module) => ({ default: module.AskRoute }))),
 });
 
 /** The queue of a department; without a department the first of the reader's. */
@@ -27,34 +28,34 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/queue/{-$department}',
   validateSearch: queueSearch,
-  component: lazyRouteComponent(() => import('../routes/queue'), 'QueueRoute'),
+  component: lazyPart(() => import('../routes/queue').then((module) => ({ default: module.QueueRoute }))),
 });
 
 const requests = createRoute({
   getParentRoute: () => root,
   path: '/requests',
   validateSearch: requestsSearch,
-  component: lazyRouteComponent(() => import('../routes/requests'), 'RequestsRoute'),
+  component: lazyPart(() => import('../routes/requests').then((module) => ({ default: module.RequestsRoute }))),
 });
 
 const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$number',
   validateSearch: requestSearch,
-  component: lazyRouteComponent(() => import('../routes/request'), 'RequestRoute'),
+  component: lazyPart(() => import('../routes/request').then((module) => ({ default: module.RequestRoute }))),
 });
 
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazyRouteComponent(() => import('../routes/inbox'), 'InboxRoute'),
+  component: lazyPart(() => import('../routes/inbox').then((module) => ({ default: module.InboxRoute }))),
 });
 
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
-  component: lazyRouteComponent(() => import('../routes/me'), 'MeRoute'),
+  component: lazyPart(() => import('../routes/me').then((module) => ({ default: module.MeRoute }))),
 });
 
 export const router = createRouter({

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { keys } from '../shared/api/keys';
 import { onSessionLost } from '../shared/session/session-lost';
 import { useSession } from '../shared/session/use-me';
+import { lazyPart } from '../shared/ui/lazy-part';
 
 const load = () =>
   import('../features/session/components/sign-in-again').then((module) => ({ default: module.SignInAgain }));
 
-const SignInAgain = lazy(load);
+const SignInAgain = lazyPart(load);
 const QUIET_MS = 3_000;
 
 /**

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 const EVERY_MS = 5 * 60_000;
 
-/** The server has a newer build than this tab. A part of the old build that is no longer there says the same. */
+/** Whether the server has a newer build than this tab. A part that cannot be fetched is a reason to look at once. */
 function useNewVersion(): boolean {
   const [newer, setNewer] = useState(false);
   useEffect(() => {
@@ -16,10 +16,7 @@ function useNewVersion(): boolean {
       first ??= version;
       if (version !== first) setNewer(true);
     };
-    const missing = (event: Event): void => {
-      event.preventDefault();
-      setNewer(true);
-    };
+    const missing = (): void => void look();
     void look();
     const timer = setInterval(() => void look(), EVERY_MS);
     window.addEventListener('vite:preloadError', missing);

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, useCallback, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../client';
 import type { Subject } from '../features/acts/act';
@@ -12,11 +12,12 @@ import { type QueueHandle, QueueScreen } from '../features/queue/components/queu
 import type { QueueAddress } from '../features/queue/list/address';
 import { WhyButton } from '../features/queue/components/why-button';
 import { useMe } from '../shared/session/use-me';
+import { lazyPart } from '../shared/ui/lazy-part';
 import { Page } from '../shared/ui/page';
 import { Empty } from '../shared/ui/states';
 
 /** The request beside the list loads when one is opened: the queue itself stays small. */
-const RequestPanel = lazy(() => import('./request-panel').then((module) => ({ default: module.RequestPanel })));
+const RequestPanel = lazyPart(() => import('./request-panel').then((module) => ({ default: module.RequestPanel })));
 
 const route = getRouteApi('/queue/{-$department}');
 

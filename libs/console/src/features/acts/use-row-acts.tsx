@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/session/use-me';
+import { lazyPart } from '../../shared/ui/lazy-part';
 import type { Act, Subject } from './act';
 import { sidesOf } from './own-department';
 import { TRIAGE_ACTS } from './places/triage';
 import { useActKeys } from './use-act-keys';
 import { useSendAtOnce } from './use-send';
 
-const ActDialog = lazy(() => import('./components/act-dialog'));
+const ActDialog = lazyPart(() => import('./components/act-dialog'));
 
 /** The result of an act, told at the row that it was done to. */
 export interface RowOutcome {

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestPageDto } from '../../../client';
+import { lazyPart } from '../../../shared/ui/lazy-part';
 import { actNamed } from '../acts';
 import { subjectOf } from '../subject-of';
 
 /** The fields of all dialogs are heavy, and most readers open none. */
-const ActDialog = lazy(() => import('./act-dialog'));
+const ActDialog = lazyPart(() => import('./act-dialog'));
 
 interface OpenActDialogProps {
   /** The act that is open, like `decline` or `refuseTransfer/` with the id of the transfer; null for none. */

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { CalendarPlus } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOfferDto, RequestPageDto } from '../../../client';
 import { useKeys } from '../../../shared/keys/use-keys';
+import { lazyPart } from '../../../shared/ui/lazy-part';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Loading } from '../../../shared/ui/states';
 
 /** The calendar is heavy, and most readers only look. */
-const OfferForm = lazy(() => import('./offer-form'));
+const OfferForm = lazyPart(() => import('./offer-form'));
 
 interface CounterButtonProps {
   page: RequestPageDto;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BULK_ACTS, type BulkAct } from '../list/bulk-acts';
 import type { Outcome } from '../list/outcome';
+import { lazyPart } from '../../../shared/ui/lazy-part';
 
-const BulkDialog = lazy(() => import('./bulk-dialog'));
+const BulkDialog = lazyPart(() => import('./bulk-dialog'));
 
 interface BulkBarProps {
   department: string;

@@ -1,5 +1,5 @@
 import { Bookmark, Pencil, Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueViewDto } from '../../../client';
 import { useDepartmentCodes } from '../api/list-departments';
@@ -7,8 +7,9 @@ import { useViews } from '../api/list-views';
 import type { OrderOfWork } from '../api/read-queue';
 import type { QueueFilter } from '../filter/filter-words';
 import { parseFilter, writeFilter } from '../filter/parse-filter';
+import { lazyPart } from '../../../shared/ui/lazy-part';
 
-const ViewDialog = lazy(() => import('./view-dialog'));
+const ViewDialog = lazyPart(() => import('./view-dialog'));
 
 const OURS = [
   ['all', ''],

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../shared/keys/commands';
 import { useKeys } from '../../../shared/keys/use-keys';
+import { lazyPart } from '../../../shared/ui/lazy-part';
 
-const WhyDialog = lazy(() => import('./why-dialog'));
+const WhyDialog = lazyPart(() => import('./why-dialog'));
 
 const KEY = 'e';
 
