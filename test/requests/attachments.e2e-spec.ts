@@ -37,9 +37,17 @@ describe('a file on a request', () => {
     expect((await upload(EXE, 'drawing.pdf').expect(415)).body).toMatchObject({ code: 'attachment.type_not_accepted' });
   });
 
-  it('that a browser could run is kept as the plain text it is', async () => {
+  it('that a browser would run is refused: a page, whatever its name says', async () => {
+    const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+    expect((await upload(page, 'notes.txt').expect(415)).body).toMatchObject({ code: 'attachment.type_not_accepted' });
+  });
+
+  it('that draws in SVG is a picture, and leaves in a sandbox, so that no script of it runs', async () => {
     const { body } = await upload(SVG, 'picture.svg').expect(201);
-    expect(body).toMatchObject({ mediaType: 'text/plain; charset=utf-8' });
+    expect(body).toMatchObject({ mediaType: 'image/svg+xml' });
+    const { headers } = await world.erik.get(`/requests/${number}/attachments/${body.id}`).expect(200);
+    expect(headers['content-disposition']).toMatch(/^attachment/);
+    expect(headers['content-security-policy']).toContain('sandbox');
   });
 
   it('is not empty, not missing and not too large', async () => {

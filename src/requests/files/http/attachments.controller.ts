@@ -31,7 +31,7 @@ export class AttachmentsController {
   @Operation('attachFile', {
     summary: 'Add a file',
     description:
-      'One file goes in the field `file`; several files need several calls. The bytes decide the kind of the file. A file that a browser would run is refused. `visibility` works as for a message: an INTERNAL file is for your own department only.',
+      'One file goes in the field `file`; several files need several calls. The bytes decide the kind of the file. A page that a browser would run is refused; an SVG drawing is a picture, and leaves in a sandbox. `visibility` works as for a message: an INTERNAL file is for your own department only.',
     access: makersOf('attach'),
     responses: { 201: AttachmentDto },
   })
