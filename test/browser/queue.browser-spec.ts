@@ -256,6 +256,8 @@ describe('many requests at once', () => {
     await page.getByRole('dialog').getByLabel('Assign to').waitFor();
     await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Erik Brandt (you)' });
     await keys('Tab');
+    await page.getByText('1 of 2 would change').waitFor();
+    await page.getByRole('dialog').getByText(second.number).waitFor();
     await page.getByRole('button', { name: 'Assign 2' }).click();
     await page.getByText('1 of 2 changed').waitFor();
     await picture(page, 'queue-bulk');

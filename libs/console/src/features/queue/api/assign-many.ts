@@ -1,10 +1,6 @@
-import { assignRequests, type BulkAssignmentBody } from '../../../client';
+import { assignRequests } from '../../../client';
 import { answer } from '../../../shared/api/answer';
-import { keys } from '../../../shared/api/keys';
-import { useAct } from '../../../shared/api/use-act';
+import type { SendBulk } from '../list/bulk-acts';
 
-export const useAssignMany = (department: string) =>
-  useAct(
-    (body: BulkAssignmentBody, headers) => answer(assignRequests({ body, headers })),
-    [keys.queue(department), keys.requests],
-  );
+export const assignMany: SendBulk = ({ values: { assigneeId }, ...bulk }, headers) =>
+  answer(assignRequests({ body: { ...bulk, assigneeId: assigneeId === '' ? null : assigneeId }, headers }));

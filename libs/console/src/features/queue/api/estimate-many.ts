@@ -1,10 +1,6 @@
-import { estimateEfforts, type BulkEffortEstimateBody } from '../../../client';
+import { estimateEfforts } from '../../../client';
 import { answer } from '../../../shared/api/answer';
-import { keys } from '../../../shared/api/keys';
-import { useAct } from '../../../shared/api/use-act';
+import type { SendBulk } from '../list/bulk-acts';
 
-export const useEstimateMany = (department: string) =>
-  useAct(
-    (body: BulkEffortEstimateBody, headers) => answer(estimateEfforts({ body, headers })),
-    [keys.queue(department), keys.requests],
-  );
+export const estimateMany: SendBulk = ({ values: { minutes }, ...bulk }, headers) =>
+  answer(estimateEfforts({ body: { ...bulk, minutes: Number(minutes) }, headers }));

@@ -1,10 +1,6 @@
-import { changePriorities, type BulkPriorityBody } from '../../../client';
+import { changePriorities } from '../../../client';
 import { answer } from '../../../shared/api/answer';
-import { keys } from '../../../shared/api/keys';
-import { useAct } from '../../../shared/api/use-act';
+import type { SendBulk } from '../list/bulk-acts';
 
-export const usePrioritiseMany = (department: string) =>
-  useAct(
-    (body: BulkPriorityBody, headers) => answer(changePriorities({ body, headers })),
-    [keys.queue(department), keys.requests],
-  );
+export const prioritiseMany: SendBulk = ({ values: { priority }, ...bulk }, headers) =>
+  answer(changePriorities({ body: { ...bulk, priority }, headers }));

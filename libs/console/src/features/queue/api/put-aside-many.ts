@@ -1,10 +1,6 @@
-import { snoozeRequests, type BulkSnoozeBody } from '../../../client';
+import { snoozeRequests } from '../../../client';
 import { answer } from '../../../shared/api/answer';
-import { keys } from '../../../shared/api/keys';
-import { useAct } from '../../../shared/api/use-act';
+import type { SendBulk } from '../list/bulk-acts';
 
-export const usePutAsideMany = (department: string) =>
-  useAct(
-    (body: BulkSnoozeBody, headers) => answer(snoozeRequests({ body, headers })),
-    [keys.queue(department), keys.requests],
-  );
+export const putAsideMany: SendBulk = ({ values: { until, reason }, ...bulk }, headers) =>
+  answer(snoozeRequests({ body: { ...bulk, until, reason }, headers }));

@@ -1,18 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkOutcomesDto } from '../../../client';
-import { useMe } from '../../../shared/session/use-me';
-import { instantOf } from '../../../shared/time/zoned';
+import type { BulkOutcomeDto } from '../../../client';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
-import { useAssignMany } from '../api/assign-many';
-import { useEstimateMany } from '../api/estimate-many';
-import { usePrioritiseMany } from '../api/prioritise-many';
-import { usePutAsideMany } from '../api/put-aside-many';
-import type { BulkAct } from '../list/bulk-acts';
+import { useBulk, useForeseen } from '../api/bulk';
+import { type BulkAct, emptyValues } from '../list/bulk-acts';
 import type { Outcome } from '../list/outcome';
-import { BulkFields, type BulkValues, emptyValues } from './bulk-fields';
+import { BulkFields } from './bulk-fields';
+import { BulkForeseen } from './bulk-foreseen';
 import { BulkResults } from './bulk-results';
 
 interface BulkDialogProps {
@@ -24,23 +20,26 @@ interface BulkDialogProps {
   close: () => void;
 }
 
-/** One act on all marked requests, then the result of each. */
+/** One act on all marked requests: what would become of each, then what did. */
 export default function BulkDialog({ act, department, marked, clear, note, close }: BulkDialogProps) {
   const { t } = useTranslation('queue');
-  const [values, setValues] = useState<BulkValues>(emptyValues);
-  const [results, setResults] = useState<BulkOutcomesDto['data'] | null>(null);
-  const { send, isPending, error } = useBulk(act, department, marked, values);
+  const [values, setValues] = useState(emptyValues);
+  const [results, setResults] = useState<BulkOutcomeDto[] | null>(null);
+  const write = useBulk(act, department, marked);
+  const refused = useForeseen(act, department, marked, values);
   const leave = (): void => {
     if (results !== null) clear();
     close();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send(({ data }) => {
-      setResults(data);
-      data.forEach(({ request, done, sentence }) =>
-        note({ number: request, kind: done ? 'done' : 'refused', text: sentence ?? t(`bulk.done.${act}`) }),
-      );
+    write.mutate(values, {
+      onSuccess: ({ data }) => {
+        setResults(data);
+        data.forEach(({ request, done, sentence }) =>
+          note({ number: request, kind: done ? 'done' : 'refused', text: sentence ?? t(`bulk.done.${act}`) }),
+        );
+      },
     });
   };
   return (
@@ -50,13 +49,17 @@ export default function BulkDialog({ act, department, marked, clear, note, close
       ) : (
         <form onSubmit={submit}>
           <Stack gap="sm">
-            <BulkFields {...{ act, department, values, error }} change={(next) => setValues({ ...values, ...next })} />
-            <Refused error={error} />
+            <BulkFields
+              {...{ act, department, values, error: write.error }}
+              change={(next) => setValues({ ...values, ...next })}
+            />
+            {refused !== undefined && <BulkForeseen refused={refused} count={marked.length} />}
+            <Refused error={write.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>
                 {t('common:cancel')}
               </Button>
-              <Button type="submit" loading={isPending}>
+              <Button type="submit" loading={write.isPending}>
                 {t(`bulk.send.${act}`, { count: marked.length })}
               </Button>
             </Group>
@@ -65,23 +68,4 @@ export default function BulkDialog({ act, department, marked, clear, note, close
       )}
     </Dialog>
   );
-}
-
-/** The operation of an act, with the body that the form gives it. */
-function useBulk(act: BulkAct, department: string, requests: string[], values: BulkValues) {
-  const assign = useAssignMany(department);
-  const prioritise = usePrioritiseMany(department);
-  const estimate = useEstimateMany(department);
-  const putAside = usePutAsideMany(department);
-  const { zone } = useMe().user;
-  const { assigneeId, priority, minutes, reason } = values;
-  const operation = { assign, priority: prioritise, effort: estimate, aside: putAside }[act];
-  const send = (onSuccess: (answer: BulkOutcomesDto) => void): void => {
-    if (act === 'assign') assign.mutate({ requests, assigneeId: assigneeId === '' ? null : assigneeId }, { onSuccess });
-    if (act === 'priority') prioritise.mutate({ requests, priority }, { onSuccess });
-    if (act === 'effort') estimate.mutate({ requests, minutes: Number(minutes) }, { onSuccess });
-    const until = instantOf(values.until, zone);
-    if (act === 'aside' && until !== null) putAside.mutate({ requests, until, reason }, { onSuccess });
-  };
-  return { send, isPending: operation.isPending, error: operation.error };
 }

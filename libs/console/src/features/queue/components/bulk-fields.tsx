@@ -1,22 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BulkPriorityBody } from '../../../client';
 import type { Refusal } from '../../../shared/api/refusal';
 import { useMe } from '../../../shared/session/use-me';
+import { instantOf } from '../../../shared/time/zoned';
 import { useMembers } from '../api/list-members';
-import type { BulkAct } from '../list/bulk-acts';
-
-export interface BulkValues {
-  /** Empty for nobody. */
-  assigneeId: string;
-  priority: BulkPriorityBody['priority'];
-  minutes: string;
-  /** Local time of the browser, as `datetime-local` has it. */
-  until: string;
-  reason: string;
-}
-
-export const emptyValues: BulkValues = { assigneeId: '', priority: 'P3', minutes: '30', until: '', reason: '' };
+import type { BulkAct, BulkValues } from '../list/bulk-acts';
 
 interface BulkFieldsProps {
   act: BulkAct;
@@ -31,6 +19,7 @@ const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
 /** The fields of one bulk act. */
 export function BulkFields({ act, department, values, error, change }: BulkFieldsProps) {
   const { t } = useTranslation('queue');
+  const { zone } = useMe().user;
   if (act === 'assign') return <AssigneeField {...{ department, values, change }} />;
   if (act === 'priority') {
     return (
@@ -62,8 +51,7 @@ export function BulkFields({ act, department, values, error, change }: BulkField
       <TextInput
         label={t('bulk.until')}
         type="datetime-local"
-        value={values.until}
-        onChange={(event) => change({ until: event.currentTarget.value })}
+        onChange={(event) => change({ until: instantOf(event.currentTarget.value, zone) ?? '' })}
         error={error?.fields.get('/until')}
         required
         data-autofocus

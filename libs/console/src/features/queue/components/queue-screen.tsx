@@ -1,14 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  type ReactNode,
-  type Ref,
-  Suspense,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from 'react';
+import { type ReactNode, type Ref, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRowDto } from '../../../client';
 import { useMe } from '../../../shared/session/use-me';
@@ -16,24 +7,17 @@ import { Loading } from '../../../shared/ui/states';
 import { useQueue } from '../api/read-queue';
 import { parseFilter, toggleWord } from '../filter/parse-filter';
 import { nextOrder, type QueueAddress } from '../list/address';
-import type { Outcome } from '../list/outcome';
 import { useHand } from '../list/use-hand';
 import { useMarked } from '../list/use-marked';
+import { useOpenRow } from '../list/use-open-row';
 import { useOutcomes } from '../list/use-outcomes';
+import { type QueueHandle, useQueueHandle } from '../list/use-queue-handle';
 import { useQueueKeys } from '../list/use-queue-keys';
 import { BulkBar } from './bulk-bar';
 import { NewsPill } from './news-pill';
 import { QueueRows } from './queue-rows';
 import { QueueToolbar } from './queue-toolbar';
 import '../queue.css';
-
-/** The route's hold on the list. */
-export interface QueueHandle {
-  inHand: () => QueueRowDto | undefined;
-  /** Says the result of an act at its row. After a success the next row is in hand. */
-  settle: (outcome: Outcome) => void;
-  take: (number: string) => void;
-}
 
 interface QueueScreenProps {
   handle: Ref<QueueHandle>;
@@ -48,10 +32,7 @@ interface QueueScreenProps {
   acts: (row: QueueRowDto) => ReactNode;
 }
 
-const ROOM_FOR_TWO = '(min-width: 64em)';
 const ROOM_FOR_COLUMNS = '(min-width: 78em)';
-/** A person who moves fast through the list does not want to load each request on the way. */
-const SETTLE_MS = 180;
 
 /** The queue of a department: the list, and on wide screens the open request beside it. */
 export function QueueScreen({ handle, department, address, change, goTo, detail, acts }: QueueScreenProps) {
@@ -66,39 +47,14 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
   const { outcomes, note, forget } = useOutcomes();
   const box = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const hasRoom = useMediaQuery(ROOM_FOR_TWO, true, { getInitialValueInEffect: false });
   const hasColumns = useMediaQuery(ROOM_FOR_COLUMNS, true, { getInitialValueInEffect: false });
-  const isSplit = hasRoom && open !== undefined;
-
-  const current = useRef({ hand, rows });
-  useEffect(() => {
-    current.current = { hand, rows };
-  });
-  useImperativeHandle(
-    handle,
-    () => ({
-      inHand: () => current.current.hand.row,
-      settle: (outcome) => {
-        note(outcome);
-        const { hand } = current.current;
-        if (outcome.kind === 'done' && hand.row?.number === outcome.number) hand.moveTo(hand.index + 1);
-      },
-      take: (number) => current.current.hand.take(number),
-    }),
-    [note],
-  );
+  const [beside, openRow] = useOpenRow(open, hand, change, goTo);
+  const isSplit = beside !== undefined;
+  useQueueHandle(handle, hand, note);
 
   const toList = useCallback(
     () => frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
     [],
-  );
-  const openRow = useCallback(
-    (number: string) => {
-      current.current.hand.take(number);
-      if (hasRoom && number !== open) change({ open: number });
-      else goTo(number);
-    },
-    [hasRoom, open, change, goTo],
   );
   const changeFind = useCallback((text: string) => change({ find: text }), [change]);
   const showNews = (): void => {
@@ -106,14 +62,7 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
     forget();
   };
 
-  // The open request follows the row in hand.
   const inHand = hand.row?.number;
-  useEffect(() => {
-    if (open === undefined || inHand === undefined || inHand === open) return;
-    const timer = setTimeout(() => change({ open: inHand }), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [inHand]);
-
   useQueueKeys({
     moveBy: (step) => {
       toList();
@@ -152,7 +101,7 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
           marked={marked}
           left={left}
           outcomes={outcomes}
-          opened={isSplit ? open : undefined}
+          opened={beside}
           isNarrow={isSplit || !hasColumns}
           zone={user.zone}
           open={openRow}
@@ -165,8 +114,8 @@ export function QueueScreen({ handle, department, address, change, goTo, detail,
         )}
       </section>
       {isSplit && (
-        <aside className="q-detail" aria-label={t('detail', { number: open })}>
-          <Suspense fallback={<Loading />}>{detail(open)}</Suspense>
+        <aside className="q-detail" aria-label={t('detail', { number: beside })}>
+          <Suspense fallback={<Loading />}>{detail(beside)}</Suspense>
         </aside>
       )}
     </div>

@@ -16,3 +16,5 @@ export function useHand(rows: QueueRowDto[], start: string | undefined) {
   );
   return { index, row: rows[index], take, moveTo, places };
 }
+
+export type Hand = ReturnType<typeof useHand>;
