@@ -136,6 +136,26 @@ describe('a request in the browser', () => {
     await Promise.all([carla.context().close(), erik.context().close()]);
   });
 
+  it('has a text that was begun at the desk on the phone too, until it is sent', async () => {
+    const { number } = await aRequest(world);
+    const desk = await open(world.erik, number);
+    const kept = desk.waitForResponse((response) => response.url().includes('/me/draft-texts/') && response.ok());
+    await desk.getByRole('textbox', { name: 'To CS', exact: true }).fill('Revision B, because');
+    await kept;
+    const phone = await open(world.erik, number, 'phone');
+    const field = phone.getByRole('textbox', { name: 'To CS', exact: true });
+    await phone.getByText('Revision B, because').waitFor();
+    await field.fill('Revision B, because C has the wrong bore.');
+    const forgotten = phone.waitForResponse((response) => response.request().method() === 'DELETE');
+    await field.press('Control+Enter');
+    await said(phone, 'C has the wrong bore.').waitFor();
+    await forgotten;
+    await desk.reload();
+    await said(desk, 'C has the wrong bore.').waitFor();
+    await desk.waitForFunction("document.querySelector('textarea').value === ''");
+    await Promise.all([desk.context().close(), phone.context().close()]);
+  });
+
   it('says in a dialog that somebody else was faster, and keeps what was typed', async () => {
     const { number } = await aRequest(world);
     const erik = await open(world.erik, number);

@@ -4,6 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { BookOpen, CirclePlus, House, Inbox, List, ListOrdered, type LucideIcon } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptDrafts } from '../shared/drafts/use-kept-drafts';
 import { useLive } from '../shared/live/use-live';
 import { useUnread } from '../shared/api/use-unread';
 import { useMe } from '../shared/session/use-me';
@@ -27,6 +28,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { abilities, memberships } = useMe();
   const [open, { toggle, close }] = useDisclosure();
+  useKeptDrafts();
   const connection = useLive();
   const unread = useUnread().data?.reduce((sum, each) => sum + each.unread, 0) ?? 0;
   const path = useRouterState({ select: (state) => state.location.pathname });

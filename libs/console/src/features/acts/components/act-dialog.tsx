@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { FormEvent, KeyboardEvent } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../shared/session/use-me';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
-import type { Act, Subject } from '../act';
+import type { Act, Subject, Values } from '../act';
 import { sidesOf } from '../own-department';
 import { useSend } from '../use-send';
 import { useValues } from '../use-values';
@@ -25,18 +25,22 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
   const { t } = useTranslation('acts');
   const { number, request, within } = subject;
   const [values, setValues, forget] = useValues(`${number}.act.${act.name}${within}`);
+  const [presets, setPresets] = useState<Values>({});
   const write = useSend(act, subject);
   const sides = sidesOf(request, useMe());
   const first = act.fields.find(({ kind }) => kind !== 'priced-day');
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
     if (write.isPending) return;
-    write.mutate(values, {
-      onSuccess: () => {
-        forget();
-        done(act.name);
+    write.mutate(
+      { ...presets, ...values },
+      {
+        onSuccess: () => {
+          forget();
+          done(act.name);
+        },
       },
-    });
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -57,8 +61,9 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
               act={act.name}
               field={field}
               subject={subject}
-              values={values}
+              values={{ ...presets, ...values }}
               set={(name, value) => setValues({ ...values, [name]: value })}
+              preset={(name, value) => setPresets({ ...presets, [name]: value })}
               error={write.error?.fields.get(`/${field.name}`)}
               isFirst={field === first}
             />

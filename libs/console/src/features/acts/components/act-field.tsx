@@ -20,12 +20,13 @@ interface ActFieldProps {
   subject: Subject;
   values: Values;
   set: (name: string, value: string) => void;
+  preset: (name: string, value: string) => void;
   error: string | undefined;
   isFirst: boolean;
 }
 
 /** One field of a dialog, by its kind. Its words are those of the act, or the ones that all acts share. */
-export function ActField({ act, field, subject, values, set, error, isFirst }: ActFieldProps) {
+export function ActField({ act, field, subject, values, set, preset, error, isFirst }: ActFieldProps) {
   const { t, i18n } = useTranslation('acts');
   const { zone } = useMe().user;
   const words = (part: string): string[] => [`act.${act}.${part}`, part];
@@ -35,11 +36,12 @@ export function ActField({ act, field, subject, values, set, error, isFirst }: A
     description: hint === undefined ? undefined : t(hint),
     value: values[field.name] ?? '',
     set: (value) => set(field.name, value),
+    preset: (value) => preset(field.name, value),
     error,
     required: field.optional !== true,
     autoFocus: isFirst,
   };
-  const { value, set: put, autoFocus, ...shown } = props;
+  const { value, set: put, preset: _, autoFocus, ...shown } = props;
   const focus = { 'data-autofocus': autoFocus || undefined };
 
   switch (field.kind) {

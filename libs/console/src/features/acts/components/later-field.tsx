@@ -11,13 +11,13 @@ import type { FieldProps } from './field-props';
 const OTHER = 'other';
 
 /** An instant not far ahead: one of four that people often mean, or another. */
-export function LaterField({ set, value, autoFocus, ...shown }: FieldProps) {
+export function LaterField({ set, preset, value, autoFocus, ...shown }: FieldProps) {
   const { t } = useTranslation('acts');
   const { zone } = useMe().user;
   const now = useNow();
   const [end, setEnd] = useState<LaterEnd | typeof OTHER>(value === '' ? 'tomorrow' : OTHER);
   useEffect(() => {
-    if (value === '' && end !== OTHER) set(laterEnd(end, now, zone));
+    if (value === '' && end !== OTHER) preset(laterEnd(end, now, zone));
   });
   return (
     <>

@@ -17,7 +17,7 @@ const DAYS = 10;
  * A day of the answer with its price before it is chosen: the first open one, until the reader chooses another. Alt with an
  * arrow chooses while the reason is being typed.
  */
-export function PricedDayField({ set, value, error, subject }: FieldProps & { subject: Subject }) {
+export function PricedDayField({ set, preset, value, error, subject }: FieldProps & { subject: Subject }) {
   const { t } = useTranslation('acts');
   const { zone } = useMe().user;
   const today = localDate(useNow(), zone);
@@ -32,7 +32,7 @@ export function PricedDayField({ set, value, error, subject }: FieldProps & { su
   const first = previews[next]?.isSuccess === true ? days[next] : undefined;
 
   useEffect(() => {
-    if (!days.includes(value) && first !== undefined) set(first);
+    if (!days.includes(value) && first !== undefined) preset(first);
   });
   useEffect(() => {
     const step = (event: KeyboardEvent): void => {

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useMe } from '../session/use-me';
+import { onSessionChanged } from '../session/session-channel';
+import { freshPlaces, onTyped } from './drafts';
+import { keepText } from './kept-texts';
+
+const QUIET_MS = 2_000;
+
+/** Gives what the reader typed to the server once the keyboard is quiet, so that it is there on another device too. */
+export function useKeptDrafts(): void {
+  const person = useMe().user.id;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = async (): Promise<void> => {
+      for (const place of freshPlaces(person)) await keepText(person, place).catch(() => undefined);
+    };
+    const rest = (): void => clearTimeout(timer);
+    const wait = (): void => {
+      rest();
+      timer = setTimeout(() => void keep(), QUIET_MS);
+    };
+    // The cookie may be another person's from now on. The frame finds out and loads the page anew.
+    const leaveSession = onSessionChanged(rest);
+    const leaveTyping = onTyped(wait);
+    wait();
+    return () => {
+      rest();
+      leaveSession();
+      leaveTyping();
+    };
+  }, [person]);
+}
