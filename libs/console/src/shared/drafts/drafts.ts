@@ -19,6 +19,8 @@ export function readDraft(person: string, place: string): Draft {
   return kept === null ? EMPTY : (JSON.parse(kept) as Draft);
 }
 
+export const hasDraft = (person: string, place: string): boolean => localStorage.getItem(name(person, place)) !== null;
+
 /** Writes the draft as the server has it, or as it was typed. */
 export function writeDraft(person: string, place: string, draft: Draft): void {
   if (draft.text === '' && !draft.fresh) localStorage.removeItem(name(person, place));

@@ -1,6 +1,6 @@
 import { discardDraftText, keepDraftText, listDraftTexts, readDraftText } from '../../client';
 import { answer } from '../api/answer';
-import { type Draft, readDraft, writeDraft } from './drafts';
+import { type Draft, hasDraft, readDraft, writeDraft } from './drafts';
 
 /** The name of a place at the server, which knows no slash. */
 const keyOf = (place: string): string => place.replaceAll('/', ':');
@@ -12,6 +12,8 @@ export async function keepText(person: string, place: string): Promise<void> {
   if (((await keptText(path.key))?.updatedAt ?? null) !== keptAt) return;
   const keptNow = text === '' ? null : (await answer(keepDraftText({ path, body: { text } }))).updatedAt;
   if (text === '' && keptAt !== null) await answer(discardDraftText({ path }));
+  // The text was sent meanwhile, or the person signed out: nothing of it comes back into this browser.
+  if (!hasDraft(person, place)) return void (await answer(discardDraftText({ path })));
   const now = readDraft(person, place);
   writeDraft(person, place, { ...now, keptAt: keptNow, fresh: now.text !== text });
 }
