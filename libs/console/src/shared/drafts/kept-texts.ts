@@ -28,4 +28,4 @@ export async function newerText(place: string, { keptAt }: Draft): Promise<Draft
   return { text, keptAt: updatedAt, fresh: false };
 }
 
-const keptText = async (key: string) => (await answer(listDraftTexts())).find((each) => each.key === key);
+const keptText = async (key: string) => (await answer(listDraftTexts())).data.find((each) => each.key === key);
