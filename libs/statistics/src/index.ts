@@ -30,6 +30,13 @@ export { type Draw, drawBelow, seeded } from './random.js';
 export { type Prediction, type ReliabilityRow, reliabilityTable } from './reliability.js';
 export { restrictedMean } from './restricted-mean.js';
 export {
+  percentileOfSorted,
+  type SortedDurations,
+  sortedDurations,
+  type SortedSurvival,
+  sortedSurvival,
+} from './sorted-survival.js';
+export {
   curveBeyond,
   isKnownAt,
   kaplanMeier,
