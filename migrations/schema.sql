@@ -791,11 +791,16 @@ CREATE TABLE event (
   CONSTRAINT event_sequence_once UNIQUE (stream_id, sequence),
   CONSTRAINT event_side_known CHECK (side IN ('REQUESTER', 'PROVIDER'))
 );
+CREATE INDEX event_answer ON event (occurred_at) INCLUDE (stream_id, sequence) WHERE type = 'request.resolved';
 CREATE INDEX event_by_type ON event (type, occurred_at);
 CREATE INDEX event_heard_by ON event USING gin (audience);
+CREATE INDEX event_incomplete ON event (stream_id) WHERE type = 'request.submitted' AND ((payload ->> 'incomplete')::boolean);
 CREATE INDEX event_of_kind ON event (stream_kind, "position") WHERE stream_kind <> 'request';
 CREATE INDEX event_of_type ON event (type, "position");
+CREATE INDEX event_thanks ON event (stream_id, occurred_at) WHERE type = 'request.accepted' AND ((payload ->> 'withWords')::boolean);
+CREATE INDEX event_to_explain ON event (stream_id) WHERE type IN ('request.transfer_withdrawn', 'request.parted', 'request.question_withdrawn', 'request.resumed');
 CREATE INDEX event_unsealed ON event (arrival) WHERE "position" IS NULL;
+CREATE INDEX event_with_words ON event (stream_id) WHERE stream_kind = 'request' AND type <> 'request.resolved' AND (payload ->> 'messageId') IS NOT NULL AND (payload ->> 'visibility') IS DISTINCT FROM 'INTERNAL';
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_history();
 GRANT SELECT, INSERT, UPDATE (position, previous_hash, hash) ON event TO lockstep_app;
 
@@ -1822,6 +1827,7 @@ CREATE INDEX request_due ON request (due_at, id);
 CREATE INDEX request_due_last ON request (due_at DESC NULLS LAST, id DESC);
 CREATE INDEX request_effort_of_holder ON request (holder_department_id, resolved_at DESC) WHERE resolved_at IS NOT NULL AND logged_minutes > 0;
 CREATE INDEX request_effort_of_service ON request (service_id, resolved_at DESC) WHERE resolved_at IS NOT NULL AND logged_minutes > 0;
+CREATE INDEX request_ended_unanswered ON request (ended_at) WHERE resolved_at IS NULL AND ended_at IS NOT NULL;
 CREATE INDEX request_expedited ON request (requester_department_id, submitted_at) WHERE expedited_at IS NOT NULL;
 CREATE INDEX request_in_state ON request (state) WHERE state <> 'CLOSED';
 CREATE INDEX request_involved ON request USING gin ((ARRAY[requester_department_id, holder_department_id, pending_department_id] || former_holder_ids));
@@ -1847,6 +1853,7 @@ CREATE INDEX request_open_of_holder ON request (holder_department_id, due_at, id
 CREATE INDEX request_open_of_requester ON request (requester_department_id, due_at, id) WHERE state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING');
 CREATE INDEX request_open_submitted ON request (submitted_at, id) WHERE state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING');
 CREATE INDEX request_open_updated ON request (updated_at, id) WHERE state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING');
+CREATE INDEX request_resolved ON request (resolved_at) WHERE resolved_at IS NOT NULL;
 CREATE INDEX request_set_apart ON request (holder_department_id) WHERE (restricted OR snoozed_until IS NOT NULL) AND (state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'));
 CREATE INDEX request_submitted ON request (submitted_at DESC NULLS LAST, id DESC);
 CREATE INDEX request_submitted_first ON request (submitted_at, id);
@@ -2380,9 +2387,10 @@ CREATE VIEW counted_request AS
     version,
     updated_at
    FROM request r
-  WHERE submitted_at IS NOT NULL AND (state <> ALL (ARRAY['DRAFT', 'MERGED'])) AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL) AND (NOT awaits_named OR (EXISTS ( SELECT
-           FROM request taken
-          WHERE taken.duplicate_of_id = r.id AND taken.state = 'MERGED' AND NOT taken.awaits_named)));
+  WHERE submitted_at IS NOT NULL AND (state <> ALL (ARRAY['DRAFT', 'MERGED'])) AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL) AND (NOT awaits_named OR (id = ANY ((ARRAY( SELECT original.id
+           FROM request original
+             JOIN request taken ON taken.duplicate_of_id = original.id
+          WHERE original.awaits_named AND taken.state = 'MERGED' AND NOT taken.awaits_named)))));
 GRANT SELECT ON counted_request TO lockstep_app;
 
 CREATE OR REPLACE FUNCTION public.lockstep_apart(written text)

@@ -76,7 +76,16 @@ function piecesOf(around: readonly Found[], opened: readonly Found[]): DayPiece[
   return around.map((found) => {
     const pair = pairOf(found);
     const counted = { inside: inside.has(found.id) ? 1 : 0, all: 1 };
-    return { of: pair, cell: pair, day: found.day, ...counted, requests: [found.id], firstHand: null, lastHand: null };
+    return {
+      of: pair,
+      cell: pair,
+      day: found.day,
+      ...counted,
+      alone: 1,
+      requests: [],
+      firstHand: null,
+      lastHand: null,
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { sortedDurations } from '@lockstep/statistics';
 import { type FigureValue, valueOf } from '../metrics/figure-values.js';
 import { nameOfCount, nameOfSum } from '../metrics/cells.js';
 import type { Figure } from '../metrics/metric-report.js';
@@ -37,22 +38,23 @@ function figureOf(figure: Figure, facts: readonly NegotiationFact[]): FigureValu
   ];
   switch (figure.kind) {
     case 'COUNT':
-      return valueOf(figure, Object.fromEntries([counted(figure.of)]), []);
+      return valueOf(figure, Object.fromEntries([counted(figure.of)]));
     case 'SHARE':
-      return valueOf(figure, Object.fromEntries([counted(figure.whole), counted(figure.whole, figure.part)]), []);
+      return valueOf(figure, Object.fromEntries([counted(figure.whole), counted(figure.whole, figure.part)]));
     case 'SUM':
-      return valueOf(figure, Object.fromEntries([summed(figure.of)]), []);
+      return valueOf(figure, Object.fromEntries([summed(figure.of)]));
     case 'QUOTIENT':
-      return valueOf(figure, Object.fromEntries([summed(figure.of), summed(figure.per)]), []);
+      return valueOf(figure, Object.fromEntries([summed(figure.of), summed(figure.per)]));
     case 'DURATION':
       return valueOf(
         figure,
         {},
-        facts.map((fact) => ({
-          duration: fact[figure.seconds as Column] as number,
-          ended: fact[figure.ended as Column] as boolean,
-          count: 1,
-        })),
+        sortedDurations(
+          facts.map((fact) => ({
+            duration: fact[figure.seconds as Column] as number,
+            ended: fact[figure.ended as Column] as boolean,
+          })),
+        ),
       );
   }
 }

@@ -4,7 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted.
 SELECT r.id                                                             AS request_id,
-       r                                                                AS request,
+       r.request                                                        AS request,
        r.submitted_at                                                   AS at,
        true                                                             AS written,
        r.first_responded_at IS NOT NULL OR asking.at + interval '24 hours' < least($5, r.ended_at) AS due,

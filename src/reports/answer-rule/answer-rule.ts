@@ -9,6 +9,7 @@ export const ANSWER_RULE: MetricReport = {
   summary: 'First responses within 24 hours',
   description: 'The rule of 24 hours counts nights and weekends, as a waiting person does.',
   sql: sqlFile('./answer-rule.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     written: {
       metric: 'M15',

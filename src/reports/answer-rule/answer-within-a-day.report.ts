@@ -53,7 +53,7 @@ export class AnswerWithinADayReport {
     const dimensions = dimensionsIn(by, [], where);
     const sql = alikeSql(RESPONSES, dimensions, COLUMNS);
     const waited = new Map<string, EqualWaits[]>();
-    for (const found of await this.database.query<Found>(sql, parametersOf(actor, asked))) {
+    for (const found of await this.database.queryLarge<Found>(sql, parametersOf(actor, asked))) {
       const key = keyOf(cellPlaceOf(found, dimensions));
       waited.set(key, [
         ...(waited.get(key) ?? []),

@@ -5,7 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock_pk.
 SELECT r.id                                                                        AS request_id,
-       r                                                                           AS request,
+       r.request                                                                   AS request,
        r.submitted_at                                                              AS at,
        r.provider_department_id                                                    AS calendar,
        CAST(CAST(response.started_at AT TIME ZONE d.zone AS date) AS text)         AS asked_on,

@@ -2,9 +2,9 @@
 -- Grain    One row for each request whose last answer was given in the period.
 -- Basis    An article was stale if, when it was cited, it was past its review date or a reader had flagged it.
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
--- Index    article_citation_pk for the citations.
+-- Index    request_resolved; article_citation_pk for the citations.
 SELECT r.id                        AS request_id,
-       r                           AS request,
+       r.request                   AS request,
        r.resolved_at               AS at,
        true                        AS answered,
        cited.times > 0             AS citing,

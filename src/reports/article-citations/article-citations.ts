@@ -10,6 +10,7 @@ export const ARTICLE_CITATIONS: MetricReport = {
   description:
     'The report counts the answers that cite an article, and among them the answers that cite a stale article.',
   sql: sqlFile('./article-citations.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     answered: {
       metric: 'M24',

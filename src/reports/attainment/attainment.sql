@@ -7,26 +7,23 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant.
 SELECT r.id                                    AS request_id,
-       r                                       AS request,
-       clock.due_at                            AS at,
+       r.request                               AS request,
+       coalesce(clock.due_at, r.submitted_at)  AS at,
        clock.kind = 'FR'  AND verdict.judged   AS response_due,
        clock.kind = 'FR'  AND verdict.met      AS response_met,
        clock.kind = 'RES' AND verdict.judged   AS answer_due,
        clock.kind = 'RES' AND verdict.met      AS answer_met,
-       clock.kind = 'RES' AND clock.result = 'MISSED_REQUESTER' AND NOT verdict.judged AS missed_by_requester,
-       false                                   AS paused,
-       CAST(NULL AS integer)                   AS paused_for
+       clock.kind = 'RES' AND NOT verdict.paused AND clock.result = 'MISSED_REQUESTER' AND NOT verdict.judged AS missed_by_requester,
+       verdict.paused                          AS paused,
+       CASE WHEN verdict.paused THEN CAST(extract(epoch FROM $5 - r.submitted_at) AS integer) END AS paused_for
   FROM asked r
   JOIN request_clock clock ON clock.request_id = r.id AND clock.kind IN ('FR', 'RES') AND clock.subject = ''
  CROSS JOIN LATERAL (
-       SELECT CASE WHEN clock.state = 'STOPPED' THEN coalesce(clock.result IN ('MET', 'MISSED'), false)
+       SELECT CASE WHEN clock.due_at IS NULL THEN false
+                   WHEN clock.state = 'STOPPED' THEN coalesce(clock.result IN ('MET', 'MISSED'), false)
                    ELSE (clock.state = 'RUNNING' OR clock.result IS DISTINCT FROM 'MISSED_REQUESTER')
                         AND (coalesce(clock.result = 'MISSED', false) OR coalesce(clock.breach_at < $5, false)) END AS judged,
-              clock.state = 'STOPPED' AND coalesce(clock.result = 'MET', false) AS met) verdict
- WHERE clock.due_at >= $1 AND clock.due_at < $2
- UNION ALL
-SELECT r.id, r, r.submitted_at, false, false, false, false, false, true,
-       CAST(extract(epoch FROM $5 - r.submitted_at) AS integer)
-  FROM asked r
-  JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES' AND clock.state = 'PAUSED' AND clock.due_at IS NULL
- WHERE r.submitted_at < $2
+              clock.due_at IS NOT NULL AND clock.state = 'STOPPED' AND coalesce(clock.result = 'MET', false) AS met,
+              clock.due_at IS NULL AS paused) verdict
+ WHERE (clock.due_at >= $1 AND clock.due_at < $2)
+    OR (clock.kind = 'RES' AND clock.state = 'PAUSED' AND clock.due_at IS NULL AND r.submitted_at < $2)

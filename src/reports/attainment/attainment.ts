@@ -10,6 +10,7 @@ export const ATTAINMENT: MetricReport = {
   summary: 'Promises that are kept',
   description: 'Read a share beside its number of requests: a share of few says little, as its interval shows.',
   sql: sqlFile('./attainment.sql', import.meta.url),
+  repeats: 'true',
   figures: {
     firstResponse: {
       metric: 'M3',

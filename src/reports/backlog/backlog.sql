@@ -4,7 +4,7 @@
 -- Params   $5 now; the period is not used; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_open_submitted.
 SELECT r.id                                                                       AS request_id,
-       r                                                                          AS request,
+       r.request                                                                  AS request,
        r.submitted_at                                                             AS at,
        true                                                                       AS is_open,
        r.breach_at < $5 AND r.ball = 'PROVIDER'                                   AS overdue,
@@ -17,6 +17,6 @@ SELECT r.id                                                                     
   FROM asked r
  WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING')
  UNION ALL
-SELECT r.id, r, r.resolved_at, false, false, false, NULL, true, NULL, 0, 1
+SELECT r.id, r.request, r.resolved_at, false, false, false, NULL, true, NULL, 0, 1
   FROM asked r
  WHERE r.resolved_at >= $5 - interval '42 days' AND r.resolved_at < $5

@@ -10,6 +10,7 @@ export const BACKLOG: MetricReport = {
   description:
     'The report shows the present moment: the days of the period are not used. A row also counts recent answers, for its pace.',
   sql: sqlFile('./backlog.sql', import.meta.url),
+  repeats: 'true',
   periodOf: 'PRESENT',
   figures: {
     open: {

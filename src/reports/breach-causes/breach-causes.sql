@@ -8,7 +8,8 @@
 --          the parts are those up to its last event, which is its breach or a later one. The latest explanation by the
 --          department that missed is shown beside the cause and does not change it.
 -- Params   $1 from, $2 to (instants, half-open); $5 now; $9 the usual times; asked and the other parameters as in metrics/cells.ts.
--- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock.
+-- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock;
+--          event_incomplete.
 WITH usual AS (SELECT * FROM jsonb_to_recordset($9::jsonb) AS usual (service uuid, priority text, seconds integer))
 SELECT missed.*,
        cause = 'TARGET'     AS target_unrealistic,
@@ -18,14 +19,16 @@ SELECT missed.*,
        cause = 'TRANSFER'   AS transfer,
        word IS NOT NULL     AS explained
   FROM (SELECT r.id         AS request_id,
-               r            AS request,
+               r.request    AS request,
                clock.due_at AS at,
                true         AS missed,
                told.word,
                coalesce(told.disputed, false) AS disputed,
                spent.pl > 0 OR coalesce(spent.held_as = 'PL', false) AS bounced_late,
                CASE WHEN clock.target_seconds < usual.seconds THEN 'TARGET'
-                    WHEN coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false)
+                    WHEN EXISTS (SELECT FROM event sent
+                                  WHERE sent.stream_id = r.id AND sent.type = 'request.submitted'
+                                    AND CAST(sent.payload ->> 'incomplete' AS boolean))
                          AND spent.to_question < clock.target_seconds / 2.0 THEN 'INCOMPLETE'
                     WHEN spent.queued >= greatest(spent.worked, spent.handed_on) THEN 'QUEUE'
                     WHEN spent.worked >= spent.handed_on THEN 'WORK'
@@ -34,12 +37,10 @@ SELECT missed.*,
           JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES'
           JOIN request_time spent ON spent.request_id = r.id
           LEFT JOIN usual ON usual.service = r.service_id AND usual.priority = r.priority
-          LEFT JOIN LATERAL (SELECT payload FROM event
-                              WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent
-                 ON true
-          LEFT JOIN LATERAL (SELECT word, dispute IS NOT NULL AS disputed FROM miss_explanation
-                              WHERE request_id = r.id AND miss_explanation.clock = 'RES' ORDER BY id DESC LIMIT 1) told
-                 ON true
+          LEFT JOIN (SELECT DISTINCT ON (request_id) request_id, word, dispute IS NOT NULL AS disputed
+                       FROM miss_explanation
+                      WHERE miss_explanation.clock = 'RES'
+                      ORDER BY request_id, id DESC) AS told ON told.request_id = r.id
          WHERE clock.due_at >= $1 AND clock.due_at < $2
            AND CASE WHEN clock.state = 'STOPPED' THEN clock.result = 'MISSED'
                     ELSE clock.result = 'MISSED' OR coalesce(clock.breach_at < $5, false) END) missed

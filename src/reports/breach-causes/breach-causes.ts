@@ -21,6 +21,7 @@ export const BREACH_CAUSES: MetricReport = {
   description:
     'Each missed answer has one cause, found by the same rule for everybody. No cause names a person. The explanation of the department that missed the target stands beside it in the rows, and changes no cause.',
   sql: sqlFile('./breach-causes.sql', import.meta.url),
+  repeats: 'false',
   comparesWithUsualTimes: true,
   beside: { cause: 'cause', word: 'word', disputed: 'disputed' },
   figures: {

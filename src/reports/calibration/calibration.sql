@@ -8,7 +8,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    late_prediction_said; request_clock_pk.
 SELECT p.request_id,
-       r                                                             AS request,
+       r.request                                                     AS request,
        p.said_at                                                     AS at,
        CASE WHEN p.basis_points IS NULL THEN 'UNKNOWN'
             ELSE CAST(least(p.basis_points / 1000, 9) * 1000 AS text) END AS chance,

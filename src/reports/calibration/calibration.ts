@@ -14,6 +14,7 @@ export const CALIBRATION: MetricReport = {
   description:
     'The report asks whether seven of ten requests with a chance of 70 % were answered too late. A row is a tenth of the scale. The chances are right where their mean lies in the interval of the outcomes.',
   sql: sqlFile('./calibration.sql', import.meta.url),
+  repeats: 'false',
   usual: { by: 'ALL', split: 'CHANCE' },
   figures: {
     said: {

@@ -4,7 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted.
 SELECT r.id                 AS request_id,
-       r                    AS request,
+       r.request            AS request,
        r.submitted_at       AS at,
        true                 AS asked,
        r.reminder_count = 0 AS in_peace,

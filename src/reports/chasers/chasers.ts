@@ -9,6 +9,7 @@ export const CHASERS: MetricReport = {
   summary: 'Reminders that departments need',
   description: 'Every reminder is effort that an answer in time would have saved.',
   sql: sqlFile('./chasers.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     asked: {
       metric: 'M21',

@@ -7,7 +7,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    Offers and negotiations by request.
 SELECT r.id                                           AS request_id,
-       r                                              AS request,
+       r.request                                      AS request,
        n.opened_at                                    AS at,
        true                                           AS opened,
        n.state <> 'OPEN'                              AS settled,

@@ -13,6 +13,7 @@ export const DATE_NEGOTIATIONS: MetricReport = {
   summary: 'Negotiations of dates',
   description: 'The figures are the number of offers, the time they take, and how often the first offer is accepted.',
   sql: sqlFile('./date-negotiations.sql', import.meta.url),
+  repeats: 'true',
   figures: {
     opened: {
       metric: 'M17',

@@ -8,28 +8,33 @@
 --          within 24 hours after it. So four changes can be unexplained: a hold ended by hand, a withdrawn question, a
 --          withdrawn transfer, a parting.
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
--- Index    event_by_type; event_sequence_once for the events of each request; request_of_duplicates for requests merged
---          into it.
+-- Index    request_resolved; event_with_words and request_of_duplicates for the interactions; event_to_explain for the
+--          changes that may be unexplained.
 SELECT r.id                                        AS request_id,
-       r                                           AS request,
+       r.request                                   AS request,
        r.resolved_at                               AS at,
        true                                        AS answered,
        explained.whole                             AS explained,
        talk.recorded                               AS talked,
        NOT talk.recorded                           AS straight,
        explained.whole AND talk.recorded           AS documented
-  FROM event a
-  JOIN asked r ON r.id = a.stream_id
+  FROM asked r
  CROSS JOIN LATERAL (
        SELECT EXISTS (SELECT FROM event w
-                       WHERE w.stream_kind = 'request'
-                         AND w.stream_id = ANY (r.id || ARRAY(SELECT d.id FROM request d WHERE d.duplicate_of_id = r.id))
-                         AND w.type <> 'request.resolved'
+                       WHERE w.stream_id = r.id
+                         AND w.stream_kind = 'request' AND w.type <> 'request.resolved'
                          AND w.payload ->> 'messageId' IS NOT NULL
-                         AND w.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL')) AS talk (recorded)
+                         AND w.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL')
+              OR EXISTS (SELECT FROM request d JOIN event w ON w.stream_id = d.id
+                           WHERE d.duplicate_of_id = r.id
+                             AND w.stream_kind = 'request' AND w.type <> 'request.resolved'
+                             AND w.payload ->> 'messageId' IS NOT NULL
+                             AND w.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL')) AS talk (recorded)
  CROSS JOIN LATERAL (
        SELECT NOT EXISTS (SELECT FROM event e
                            WHERE e.stream_kind = 'request' AND e.stream_id = r.id
+                             AND e.type IN ('request.transfer_withdrawn', 'request.parted',
+                                            'request.question_withdrawn', 'request.resumed')
                              AND (e.type IN ('request.transfer_withdrawn', 'request.parted')
                                   OR (e.type = 'request.question_withdrawn' AND e.payload ->> 'openQuestions' = '0')
                                   OR (e.type = 'request.resumed' AND e.payload ->> 'automatic' = 'false'))
@@ -38,7 +43,4 @@ SELECT r.id                                        AS request_id,
                                                 AND w.sequence > e.sequence AND w.side = e.side
                                                 AND w.recorded_at <= e.recorded_at + interval '24 hours'
                                                 AND w.payload ->> 'messageId' IS NOT NULL))) AS explained (whole)
- WHERE a.type = 'request.resolved' AND a.occurred_at >= $1 AND a.occurred_at < $2 AND r.resolved_at IS NOT NULL
-   AND NOT EXISTS (SELECT FROM event again
-                    WHERE again.stream_kind = 'request' AND again.stream_id = r.id AND again.sequence > a.sequence
-                      AND again.type = 'request.resolved')
+ WHERE r.resolved_at >= $1 AND r.resolved_at < $2

@@ -11,6 +11,7 @@ export const DOCUMENTATION: MetricReport = {
   description:
     'The report counts the answered requests that a stranger can understand later: every change of state is explained, and at least one interaction is on record with its channel and its words.',
   sql: sqlFile('./documentation.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     answered: {
       metric: 'M16',

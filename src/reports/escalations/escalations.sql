@@ -4,7 +4,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; escalation by request.
 SELECT r.id                                               AS request_id,
-       r                                                  AS request,
+       r.request                                          AS request,
        r.submitted_at                                     AS at,
        true                                               AS asked,
        EXISTS (SELECT FROM escalation WHERE request_id = r.id) AS escalated,
@@ -14,7 +14,7 @@ SELECT r.id                                               AS request_id,
   FROM asked r
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2
  UNION ALL
-SELECT r.id, r, call.raised_at, false, false, true,
+SELECT r.id, r.request, call.raised_at, false, false, true,
        CAST(extract(epoch FROM coalesce(call.settled_at, $5) - call.raised_at) AS integer),
        coalesce(call.outcome IN ('ANSWERED', 'UPHELD', 'REVERSED'), false)
   FROM asked r

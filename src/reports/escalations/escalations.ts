@@ -9,6 +9,7 @@ export const ESCALATIONS: MetricReport = {
   summary: 'Escalations, and the time until leads answer',
   description: 'Leads are called in over a request that makes no progress, or over a decline.',
   sql: sqlFile('./escalations.sql', import.meta.url),
+  repeats: 'true',
   periodOf: 'ASKING',
   figures: {
     escalationRate: {

@@ -61,7 +61,7 @@ export class ExpeditesReport {
   }
 
   private async counted(actor: Actor, { from, to, linked }: Asked): Promise<Map<string, Counted>> {
-    const rows = await this.database.query<Counted>(SQL, [
+    const rows = await this.database.queryLarge<Counted>(SQL, [
       ...[from, to, departmentIdsOf(actor), actor.executive, linked?.orders ?? null],
     ]);
     return new Map(rows.map((row) => [row.requester_department_id, row]));

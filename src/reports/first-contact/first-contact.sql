@@ -3,9 +3,9 @@
 -- Basis    A request is judged once it was reopened or closed. Settled by the first answer: no question, no transfer, one
 --          answer, and no reopening.
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
--- Index    None for the answers; question and transfer by request.
+-- Index    request_resolved; question and transfer by request.
 SELECT r.id                                          AS request_id,
-       r                                             AS request,
+       r.request                                     AS request,
        r.resolved_at                                 AS at,
        true                                          AS answered,
        r.reopen_count > 0 OR r.closed_at IS NOT NULL AS observable,

@@ -9,6 +9,7 @@ export const FIRST_CONTACT: MetricReport = {
   summary: 'Requests settled by the first answer',
   description: 'A request counts when it was answered once, without a question, a transfer or a reopening.',
   sql: sqlFile('./first-contact.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     answered: {
       metric: 'M12',

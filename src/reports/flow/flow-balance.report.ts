@@ -52,7 +52,7 @@ export class FlowBalanceReport {
     const dimensions = dimensionsIn(by, [], where);
     const seconds = toSeconds(asked.now < asked.to ? asked.now : asked.to) - toSeconds(asked.from);
     const sql = summedSql(STOCK, dimensions, SUMS);
-    const found = await this.database.query<Summed>(sql, parametersOf(actor, asked));
+    const found = await this.database.queryLarge<Summed>(sql, parametersOf(actor, asked));
     const stocks = new Map(found.map((row) => [keyOf(cellPlaceOf(row, dimensions)), stockOf(row, seconds)]));
     const flow = await this.table.rows(actor, FLOW, asked, { by, splits: [], where });
     return flow.map(({ place, requests, figures }) => {

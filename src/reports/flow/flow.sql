@@ -3,9 +3,9 @@
 --          in it.
 -- Basis    Counts. Weeks begin on Monday in the reader's zone.
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
--- Index    request_submitted for arrivals. Departures are searched among all requests that ended.
+-- Index    request_submitted, request_resolved, request_ended_unanswered.
 SELECT r.id              AS request_id,
-       r                 AS request,
+       r.request         AS request,
        moved.at,
        moved.came,
        moved.answered,
@@ -17,3 +17,7 @@ SELECT r.id              AS request_id,
                             (CASE WHEN r.resolved_at IS NULL THEN r.ended_at END, false, false, true))
                     AS moved (at, came, answered, otherwise)
  WHERE moved.at >= $1 AND moved.at < $2
+   -- The same of the request, so that the indexes find it.
+   AND ((r.submitted_at >= $1 AND r.submitted_at < $2)
+        OR (r.resolved_at >= $1 AND r.resolved_at < $2)
+        OR (r.resolved_at IS NULL AND r.ended_at >= $1 AND r.ended_at < $2))

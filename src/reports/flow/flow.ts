@@ -11,6 +11,7 @@ export const FLOW: MetricReport = {
   description:
     'The report says whether a department answers as much as it is asked. Split it by week to see the work grow or shrink.',
   sql: sqlFile('./flow.sql', import.meta.url),
+  repeats: 'true',
   figures: {
     asked: {
       metric: 'M7',

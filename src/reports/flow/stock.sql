@@ -7,7 +7,7 @@
 --          parameters as in metrics/cells.ts.
 -- Index    request_submitted.
 SELECT r.id            AS request_id,
-       r               AS request,
+       r.request       AS request,
        r.submitted_at  AS at,
        CAST(extract(epoch FROM least(last.ended, $2, $5) - greatest(r.submitted_at, $1)) AS bigint)    AS open,
        CASE WHEN r.submitted_at >= $1 THEN 1 ELSE 0 END                                                AS came,

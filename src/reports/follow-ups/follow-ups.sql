@@ -15,7 +15,7 @@ SELECT owed.*,
                              WHERE stream_kind = 'request' AND stream_id = owed.request_id
                                AND type = 'request.reopened' AND occurred_at >= owed.ended_at) AS reopened
   FROM (SELECT r.id                                        AS request_id,
-               r                                           AS request,
+               r.request                                   AS request,
                f.due_at                                    AS at,
                f.ended_at,
                f.outcome,

@@ -13,6 +13,7 @@ export const FOLLOW_UPS: MetricReport = {
   description:
     'The department that gave an answer asks a day or two later whether it helped, unless the requester has said so already. A follow-up that is not made by then is missed, even when somebody makes it later.',
   sql: sqlFile('./follow-ups.sql', import.meta.url),
+  repeats: 'r.reopen_count > 0',
   figures: {
     due: {
       metric: 'M14',

@@ -1,9 +1,11 @@
-import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DAY_MS } from '../../platform/clock/durations.js';
 import type { Period } from '../period.js';
 import { type Group, isSmall, together } from './small.js';
 
-/** The facts of one cell on one day, for the period and for the blocks around it. */
+/**
+ * The facts of one cell on one day. A block that the period does not cut may be one piece, on its first day: its bundles
+ * lie in the period or outside it together.
+ */
 export interface DayPiece {
   /** The cell without its period. It is the same in every table with these dimensions. */
   of: string;
@@ -14,19 +16,29 @@ export interface DayPiece {
   /** Facts inside the period, and all facts of the day. */
   inside: number;
   all: number;
-  /** Ids of the requests of these facts, at most as many as make a cell large enough to be shown. */
+  /** The number of facts that are the only one of their request. */
+  alone: number;
+  /** Ids of the requests of the other facts, at least as many as make a cell large enough to be shown if there are. */
   requests: readonly string[];
   firstHand: string | null;
   lastHand: string | null;
 }
 
 const WEEK_MS = 7 * DAY_MS;
-const BLOCK_MS = 13 * WEEK_MS;
+export const BLOCK_DAYS = 13 * 7;
+const BLOCK_MS = BLOCK_DAYS * DAY_MS;
 /** A Monday. Blocks of thirteen weeks are counted from here, and bundles begin anew with each block. */
-const EPOCH = Date.parse('2000-01-03T00:00:00Z');
+export const EPOCH_DAY = '2000-01-03';
+const EPOCH = Date.parse(EPOCH_DAY);
 
 const blockAt = (at: number): number => Math.floor((at - EPOCH) / BLOCK_MS);
 const weekAt = (at: number): number => Math.floor((at - EPOCH) / WEEK_MS);
+
+/** The numbers of the blocks in which a period begins and ends. */
+export const blocksOfEnds = ({ from, to }: Period): [first: number, last: number] => [
+  blockAt(from.getTime()),
+  blockAt(to.getTime() - 1),
+];
 
 /**
  * The blocks of thirteen weeks that a period touches, with one block before and one after. A bundle may reach from the
@@ -38,12 +50,19 @@ export const blocksAround = ({ from, to }: Period): Period => ({
   to: new Date(EPOCH + (blockAt(to.getTime() - 1) + 2) * BLOCK_MS),
 });
 
+/** The first block that a period touches. */
+export function firstBlockOf({ from }: Pick<Period, 'from'>): Period {
+  const start = EPOCH + blockAt(from.getTime()) * BLOCK_MS;
+  return { from: new Date(start), to: new Date(start + BLOCK_MS) };
+}
+
 /**
  * The days of UTC that lie wholly in a period, which were read with it, and the days of the blocks around that were not.
  * Nothing is later than now.
+ * @param reachesBack false: no cell of the first block is small, so none reaches into the block before, which is left out
  */
-export function readAndUnread(period: Period, now: Date): { inside: Period; outside: Period[] } {
-  const blocks = blocksAround(period);
+export function readAndUnread(period: Period, now: Date, reachesBack = true): { inside: Period; outside: Period[] } {
+  const blocks = reachesBack ? blocksAround(period) : { ...blocksAround(period), from: firstBlockOf(period).from };
   const from = new Date(Math.ceil(period.from.getTime() / DAY_MS) * DAY_MS);
   const to = period.to > now ? blocks.to : new Date(Math.floor(period.to.getTime() / DAY_MS) * DAY_MS);
   if (from >= to) return { inside: { from, to: from }, outside: [blocks] };
@@ -79,16 +98,25 @@ export function givenAway(pieces: readonly DayPiece[]): Set<string> {
   return found;
 }
 
+/** Whether the pieces of any cell are small together. */
+export const isAnySmall = (pieces: readonly (Part & Pick<DayPiece, 'of'>)[]): boolean =>
+  [...grouped(pieces, ({ of }) => of).values()].some((alike) => isSmall(groupOf(alike)));
+
 const instantOf = ({ day }: DayPiece): number => Date.parse(day);
 
 function bundlesOf(pieces: readonly DayPiece[]): DayPiece[][] {
   const inOrder = [...pieces].sort((a, b) => instantOf(a) - instantOf(b));
   const blocks = grouped(inOrder, (piece) => blockAt(instantOf(piece)));
-  const bundles: DayPiece[][] = [];
+  let bundles: DayPiece[][] = [];
+  /** The first bundle of the latest block that is not small: those after it reach back no further. */
+  let begin = 0;
   for (const [block, own] of blocks) {
-    const reachesBack = blocks.has(block - 1) && isSmall(groupOf(own));
-    if (reachesBack) bundles.push([...bundles.pop()!, ...own]);
-    else bundles.push(...bundlesOfBlock(own));
+    if (blocks.has(block - 1) && isSmall(groupOf(own))) {
+      bundles = [...bundles.slice(0, begin), ...joinedBack(bundles.slice(begin), own)];
+    } else {
+      begin = bundles.length;
+      bundles = [...bundles, ...bundlesOfBlock(own)];
+    }
   }
   return bundles;
 }
@@ -113,15 +141,28 @@ function bundled(stretches: readonly DayPiece[][]): DayPiece[][] {
     bundles.push(open);
     open = [];
   }
-  if (open.length === 0) return bundles;
-  return [...bundles.slice(0, -1), [...(bundles.at(-1) ?? []), ...open]];
+  return open.length === 0 ? bundles : joinedBack(bundles, open);
 }
 
-/** Counts different requests, up to the number from which on a cell is shown. */
-function groupOf(pieces: readonly DayPiece[]): Group {
-  const requests = new Set(pieces.flatMap((piece) => piece.requests));
-  const hands = together(pieces.map(({ firstHand, lastHand }) => ({ requests: 0, firstHand, lastHand })));
-  return { ...hands, requests: Math.min(requests.size, FEWEST_SHOWN) };
+/**
+ * A small rest joins the bundle before it. If nobody worked on that one and a single person on the rest, both together
+ * are about this person: then the rest joins more, until the whole is not small.
+ */
+function joinedBack(bundles: readonly DayPiece[][], rest: DayPiece[]): DayPiece[][] {
+  const earlier = [...bundles];
+  let joined = rest;
+  while (earlier.length > 0 && isSmall(groupOf(joined))) joined = [...earlier.pop()!, ...joined];
+  return [...earlier, joined];
+}
+
+/** The part of a piece that decides whether it is small. */
+type Part = Pick<DayPiece, 'alone' | 'requests' | 'firstHand' | 'lastHand'>;
+
+/** Counts different requests, at least up to the number from which on a cell is shown. */
+function groupOf(pieces: readonly Part[]): Group {
+  const several = new Set(pieces.flatMap((piece) => piece.requests));
+  const { requests, ...hands } = together(pieces.map(({ alone, ...piece }) => ({ ...piece, requests: alone })));
+  return { ...hands, requests: requests + several.size };
 }
 
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

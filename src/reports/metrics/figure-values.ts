@@ -3,11 +3,11 @@ import {
   basisPoints,
   FEWEST_ENDED,
   intervalInBasisPoints,
-  kaplanMeier,
-  type Observation,
   type Percentile,
-  percentile,
-  type SurvivalCurve,
+  percentileOfSorted,
+  type SortedDurations,
+  type SortedSurvival,
+  sortedSurvival,
   wilson,
 } from '@lockstep/statistics';
 import { nameOfCount, nameOfSum } from './cells.js';
@@ -42,19 +42,21 @@ export interface FigureValue {
 /** Counts and sums by name. */
 export type FigureSums = Readonly<Record<string, unknown>>;
 
+const NO_DURATIONS: SortedDurations = { ended: new Int32Array(), censored: new Int32Array() };
+
 const ONLY_A_VALUE = {
   ...{ of: null, interval: null, p85: null, p95: null },
   ...{ longest: null, longerThan: null, p85LongerThan: null },
 };
 
-export const valueOf = (figure: Figure, sums: FigureSums, observations: readonly Observation[]): FigureValue => ({
+export const valueOf = (figure: Figure, sums: FigureSums, durations = NO_DURATIONS): FigureValue => ({
   unit: unitOf(figure),
-  ...told(figure, sums, observations),
+  ...told(figure, sums, durations),
 });
 
 type Told = Omit<FigureValue, 'unit'>;
 
-function told(figure: Figure, sums: FigureSums, observations: readonly Observation[]): Told {
+function told(figure: Figure, sums: FigureSums, durations: SortedDurations): Told {
   const at = (name: string): number => sums[name] as number;
   switch (figure.kind) {
     case 'COUNT':
@@ -66,7 +68,7 @@ function told(figure: Figure, sums: FigureSums, observations: readonly Observati
     case 'QUOTIENT':
       return { ...ONLY_A_VALUE, value: quotient(figure, at) };
     case 'DURATION':
-      return duration(kaplanMeier(observations));
+      return duration(sortedSurvival(durations));
   }
 }
 
@@ -87,17 +89,18 @@ function quotient({ of, per, unit, times = 1 }: Extract<Figure, { kind: 'QUOTIEN
   return divisor === 0 ? null : Number(roundHalfUp(BigInt(at(nameOfSum(of))) * BigInt(times * scale), BigInt(divisor)));
 }
 
-function duration(curve: SurvivalCurve): Told {
-  const median = percentile(curve, 50);
-  const tail = (percent: number): Percentile | null => (curve.ended < FEWEST_ENDED ? null : percentile(curve, percent));
+function duration(survival: SortedSurvival): Told {
+  const median = percentileOfSorted(survival, 50);
+  const tail = (percent: number): Percentile | null =>
+    survival.ended.length < FEWEST_ENDED ? null : percentileOfSorted(survival, percent);
   const p85 = tail(85);
   return {
     ...ONLY_A_VALUE,
     value: median.duration,
-    of: curve.observations,
+    of: survival.observations,
     p85: p85?.duration ?? null,
     p95: tail(95)?.duration ?? null,
-    longest: curve.longest,
+    longest: survival.longest,
     longerThan: median.duration === null ? median.longestObserved : null,
     p85LongerThan: p85?.duration === null ? p85.longestObserved : null,
   };

@@ -39,7 +39,7 @@ function evidenceOf(all: readonly Happened[], days: Days, dimensions: readonly D
     grouped(some, ({ place, day }) => `${keyOf(place)} ${day}`).map((own) => ({
       ...{ place: own[0]!.place, day: dayOf(own[0]!.day), facts: own.length },
       ...groupOf(own),
-      requests: own.map(({ id }) => id).slice(0, 5),
+      ...{ alone: own.length, requests: [] },
     }));
   return {
     cells: grouped(during(placed, days), ({ place }) => keyOf(place)).map((own) => ({

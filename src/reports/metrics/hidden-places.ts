@@ -13,6 +13,7 @@ export interface DayOfPlace {
 
 /** A day with the requests and people that decide whether it is small. */
 export interface DayAround extends DayOfPlace {
+  alone: number;
   requests: readonly string[];
   firstHand: string | null;
   lastHand: string | null;
@@ -80,10 +81,10 @@ function givenAwayIn({ inside, around }: Evidence, period: { from: Date; to: Dat
   const pieces = around
     .filter(({ day }) => isDuring(day, blocks))
     .map((each) => {
-      const { place, day, facts, requests, firstHand, lastHand } = each;
+      const { place, day, facts, alone, requests, firstHand, lastHand } = each;
       const { week: _, ...of } = place;
       const cell = { of: keyOf(of), cell: keyOf(place), inside: counted.get(cellAndDay(each)) ?? 0, all: facts };
-      return { ...cell, day, requests, firstHand, lastHand };
+      return { ...cell, day, alone, requests, firstHand, lastHand };
     });
   return givenAway(pieces);
 }

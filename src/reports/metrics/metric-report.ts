@@ -10,7 +10,7 @@ export interface MetricReport {
   summary: string;
   description: string;
   /**
-   * One row for each fact, with `request_id`, `request` (its whole row), `at` (the instant that decides its week), and the
+   * One row for each fact, with `request_id`, `request` (what `asked` has of it by this name), `at` (the instant that decides its week), and the
    * columns of the figures.
    */
   sql: string;
@@ -20,6 +20,11 @@ export interface MetricReport {
    */
   periodOf?: 'FACT' | 'ASKING' | 'PRESENT';
   figures: Record<string, Figure>;
+  /**
+   * SQL condition on request `r`: the request can have several facts. For all others a fact is a request, and no ids
+   * need to be compared. It does not depend on the period.
+   */
+  repeats: string;
   /** True: `sql` compares with the usual times of answers, in $9. */
   comparesWithUsualTimes?: boolean;
   /** Further columns of the facts that the rows behind a figure show, by the names they have there. */

@@ -1,4 +1,4 @@
-import type { Observation } from '@lockstep/statistics';
+import type { SortedDurations } from '@lockstep/statistics';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import type { OrdersOfFilter } from '../../orders/index.js';
@@ -8,8 +8,9 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
-import { blocksAround, isDuring, readAndUnread } from './bundles.js';
+import { blocksAround, blocksOfEnds, firstBlockOf, isAnySmall, isDuring, readAndUnread } from './bundles.js';
 import { cellsSql, durationsSql, type Levels, linkedSql, piecesSql } from './cells.js';
+import { type DurationParts, type PackedDurations, sortedParts, unpacked } from './durations.js';
 import { type FigureValue, type FigureSums, valueOf } from './figure-values.js';
 import { type Evidence, hiddenLinkedPlaces, hiddenPlaces } from './hidden-places.js';
 import type { Cell } from './hide-small.js';
@@ -25,6 +26,7 @@ import {
   type RowsBy,
   type Split,
 } from './metric-report.js';
+import type { Group } from './small.js';
 import { usualTime } from './usual-time.js';
 
 export interface Wanted {
@@ -63,30 +65,26 @@ interface FoundAt extends CellPlace {
   /** True for each row without a filter by orders. */
   isLinked: boolean;
   facts: number;
-  firstHand: string | null;
-  lastHand: string | null;
 }
 
-type Found = FoundAt & FigureSums & FoundSoFar & { requests: number };
+type Found = FoundAt & FigureSums & FoundSoFar & Group;
 
 /** The requests and people of the facts that are not in the future. */
 interface FoundSoFar {
-  ids: string[] | null;
+  alone: number;
+  /** Separated by spaces. */
+  ids: string;
   firstHandSoFar: string | null;
   lastHandSoFar: string | null;
 }
 
-type FoundPiece = FoundAt & { day: string; requests: string[] };
+type FoundPiece = ReturnType<typeof pieceOf>[number];
 type FoundGroup = CellPlace & Omit<LinkedGroup, 'place'>;
 
-interface Lasted extends CellPlace {
+interface Lasted extends CellPlace, PackedDurations {
   figure: string;
   /** The department whose calendar counts working time. */
   calendar: string;
-  ended: boolean;
-  seconds: number;
-  runningFor: number | null;
-  count: number;
 }
 
 const NINETY_DAYS_MS = 90 * DAY_MS;
@@ -110,7 +108,7 @@ export class MetricTable {
     const dimensions = dimensionsIn(by, splits, where);
     const found = await this.found(actor, report, asked, dimensions);
     const hidden = await this.hidden(actor, report, asked, dimensions, found);
-    const lasted = await this.observations(report, dimensions, asked.now, parametersOf(actor, asked));
+    const lasted = await this.durations(report, dimensions, asked.now, parametersOf(actor, asked));
     const rows = found
       .filter((row) => row.day === null && isIn('table')(row))
       .map((sums) => ({ ...cellOf(sums, dimensions), sums }))
@@ -132,9 +130,9 @@ export class MetricTable {
     const before = { from: new Date(asked.from.getTime() - NINETY_DAYS_MS), to: asked.from };
     const { period, now } = asked;
     const parameters = parametersOf(EVERYBODY, { ...before, period, now });
-    const lasted = await this.observations(ANSWERS, ['service', 'priority'], now, parameters);
-    const usual = [...lasted].flatMap(([key, { answer = [] }]): UsualTime[] => {
-      const seconds = usualTime(answer);
+    const lasted = await this.durations(ANSWERS, ['service', 'priority'], now, parameters);
+    const usual = [...lasted].flatMap(([key, { answer }]): UsualTime[] => {
+      const seconds = usualTime(answer!);
       return seconds === null
         ? []
         : [{ ...(JSON.parse(key) as Required<Pick<CellPlace, 'service' | 'priority'>>), seconds }];
@@ -152,7 +150,7 @@ export class MetricTable {
 
   /** One reading of the facts of the period, for the cells of the table and for all that may give them away. */
   private found(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]): Promise<Found[]> {
-    return this.database.query<Found>(cellsSql(report, levelsOf(asked, dimensions)), undivided(actor, asked));
+    return this.database.queryLarge<Found>(cellsSql(report, levelsOf(asked, dimensions)), inStretches(actor, asked));
   }
 
   /** The keys of the hidden places. */
@@ -192,16 +190,17 @@ export class MetricTable {
     found: readonly Found[],
   ): Promise<FoundPiece[]> {
     if (report.periodOf === 'PRESENT') return [];
-    const sql = piecesSql(report, levelsOf(asked, dimensions));
+    const levels = levelsOf(asked, dimensions);
+    const sql = piecesSql(report, levels);
     // In a table of weeks a request that was sent in the period may have its fact on a later day.
     const isPeriodOfDays = report.periodOf !== 'ASKING' || !dimensions.includes('week');
     const { inside, outside } = isPeriodOfDays
-      ? readAndUnread(asked, asked.now)
+      ? readAndUnread(asked, asked.now, reachesBack(found, levels, asked))
       : { inside: null, outside: [blocksAround(asked)] };
     const pieces = found.flatMap(pieceOf).filter(({ day }) => inside !== null && isDuring(day, inside));
     for (const days of outside) {
-      const read = await this.database.query<FoundPiece>(sql, undivided(actor, { ...asked, ...days }));
-      pieces.push(...read.filter(({ day }) => isDuring(day, days)));
+      const read = await this.database.queryLarge<FoundAt & FoundSoFar>(sql, inStretches(actor, asked, days));
+      pieces.push(...read.flatMap(pieceOf).filter(({ day }) => isDuring(day, days)));
     }
     return pieces;
   }
@@ -209,30 +208,31 @@ export class MetricTable {
   /** The rows of the table by order and customer that can be shown. */
   private async shownRows(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
     const parameters = parametersOf(actor, { ...asked, linked: null });
-    const groups = await this.database.query<FoundGroup>(linkedSql(report), parameters);
+    const groups = await this.database.queryLarge<FoundGroup>(linkedSql(report), parameters);
     return shownRows(groups.map((row) => ({ ...row, place: cellPlaceOf(row, LINKED_PARTS) })));
   }
 
   /** By place and figure, the durations of the facts. */
-  private async observations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
-    const all = new Map<string, Record<string, Observation[]>>();
-    if (!Object.values(report.figures).some(({ kind }) => kind === 'DURATION')) return all;
-    for (const lasted of await this.database.query<Lasted>(durationsSql(report, dimensions), parameters)) {
-      const key = keyOf(cellPlaceOf(lasted, dimensions));
-      const figures = all.get(key) ?? {};
-      all.set(key, figures);
-      (figures[lasted.figure] ??= []).push(await this.observation(lasted, now));
+  private async durations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
+    const parts = new Map<string, Record<string, DurationParts>>();
+    if (Object.values(report.figures).some(({ kind }) => kind === 'DURATION')) {
+      const until = toSeconds(now);
+      for (const lasted of await this.database.queryLarge<Lasted>(durationsSql(report, dimensions), parameters)) {
+        const calendar = await this.calendars.of(lasted.calendar);
+        const key = keyOf(cellPlaceOf(lasted, dimensions));
+        const figures = parts.get(key) ?? {};
+        parts.set(key, figures);
+        const { ended, censored } = (figures[lasted.figure] ??= { ended: [], censored: [] });
+        const seconds = unpacked(lasted, (runningFor) => calendar.between(until - runningFor, until));
+        (lasted.ended ? ended : censored).push(seconds);
+      }
     }
-    return all;
-  }
-
-  private async observation({ calendar, ended, seconds, runningFor, count }: Lasted, now: Date): Promise<Observation> {
-    if (runningFor === null) return { duration: seconds, ended, count };
-    const until = toSeconds(now);
-    const worked = (await this.calendars.of(calendar)).between(until - runningFor, until);
-    return { duration: seconds + worked, ended, count };
+    return new Map([...parts].map(([key, figures]) => [key, sortedOf(figures)]));
   }
 }
+
+const sortedOf = (figures: Record<string, DurationParts>): Record<string, SortedDurations> =>
+  Object.fromEntries(Object.entries(figures).map(([name, parts]) => [name, sortedParts(parts)]));
 
 /** Parameters $1 to $9 of every report. */
 export const parametersOf = (
@@ -244,9 +244,14 @@ export const parametersOf = (
   ...[linked?.orders ?? null, toldApart, JSON.stringify(usual)],
 ];
 
-/** The same for all requests, told apart by whether they concern the orders of the filter. */
-const undivided = (actor: Actor, { linked, ...asked }: Asked): unknown[] =>
-  parametersOf(actor, asked, linked?.orders ?? null);
+/**
+ * The same for all requests, told apart by whether they concern the orders of the filter. $10 and $11: the blocks in
+ * which the period begins and ends, also where other days are read.
+ */
+const inStretches = (actor: Actor, { linked, ...asked }: Asked, days: Period = asked): unknown[] => [
+  ...parametersOf(actor, { ...asked, ...days }, linked?.orders ?? null),
+  ...blocksOfEnds(asked),
+];
 
 const levelsOf = ({ linked }: Asked, table: readonly Dimension[]): Levels => {
   const pairs = [...new Set([...dimensionsOf('PAIR'), ...table])];
@@ -263,8 +268,19 @@ const isIn =
     part === 'pairs' ? isPair : !isPair && isLinked === (part === 'table');
 
 /** A day of the period as the reading of the days around has it. */
-const pieceOf = ({ day, ids, firstHandSoFar: firstHand, lastHandSoFar: lastHand, ...row }: Found): FoundPiece[] =>
-  day === null || ids === null ? [] : [{ ...row, day, requests: ids, firstHand, lastHand }];
+const pieceOf = ({ day, ids, firstHandSoFar: firstHand, lastHandSoFar: lastHand, ...row }: FoundAt & FoundSoFar) =>
+  day === null || row.facts === 0
+    ? []
+    : [{ ...row, day, requests: ids === '' ? [] : ids.split(' '), firstHand, lastHand }];
+
+/** Whether a cell may be small in the first block of the period, and so reach into the block before. */
+function reachesBack(found: readonly Found[], { table, pairs }: Levels, period: Period): boolean {
+  const dimensions = (pairs ?? table).filter((dimension) => dimension !== 'week');
+  const cellOfPiece = (piece: FoundPiece): string =>
+    JSON.stringify([piece.isPair, piece.isLinked, cellPlaceOf(piece, dimensions)]);
+  const first = found.flatMap(pieceOf).filter(({ day }) => isDuring(day, firstBlockOf(period)));
+  return isAnySmall(first.map((piece) => ({ ...piece, of: cellOfPiece(piece) })));
+}
 
 /** The rows without a day of one part. */
 const cellsIn = (found: readonly Found[], part: Part, dimensions: readonly Dimension[]): Cell[] =>
@@ -293,7 +309,5 @@ function evidenceIn(
 const isAt = (place: CellPlace, where: CellPlace): boolean =>
   (Object.keys(where) as Dimension[]).every((dimension) => place[dimension] === where[dimension]);
 
-const figuresOf = ({ figures }: MetricReport, sums: FigureSums, lasted: Record<string, Observation[]>) =>
-  Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, valueOf(figure, sums, lasted[name] ?? [])]),
-  );
+const figuresOf = ({ figures }: MetricReport, sums: FigureSums, lasted: Record<string, SortedDurations>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, valueOf(figure, sums, lasted[name])]));

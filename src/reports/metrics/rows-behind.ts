@@ -99,7 +99,7 @@ export class RowsBehind {
       amount,
       ...[...Object.values(report.beside ?? {}), ...columns].map((column) => `f."${column}"`),
     ];
-    return this.database.query<Row>(
+    return this.database.queryLarge<Row>(
       `WITH ${factsOf(report)}
        SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
               ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth,

@@ -10,6 +10,7 @@ export const REOPENS: MetricReport = {
   description:
     'A department asks again because the answer did not help, was incomplete or wrong, or because the problem came back.',
   sql: sqlFile('./reopens.sql', import.meta.url),
+  repeats: 'r.reopen_count > 0',
   figures: {
     answered: {
       metric: 'M8',

@@ -10,6 +10,7 @@ export const REQUESTER_DUTY: MetricReport = {
   description:
     'An agreement binds both sides. A department that asks incompletely or too late, or leaves questions open, waits for itself.',
   sql: sqlFile('./requester-duty.sql', import.meta.url),
+  repeats: 'true',
   periodOf: 'ASKING',
   figures: {
     asked: {

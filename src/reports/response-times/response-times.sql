@@ -4,13 +4,13 @@
 --          since then. Calendar seconds of the first response begin with its clock, those of the answer with the
 --          submission.
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
--- Index    request_submitted; request_clock_pk; event_sequence_once.
+-- Index    request_submitted; request_clock_pk; event_thanks.
 SELECT r.id                                                                           AS request_id,
-       r                                                                              AS request,
+       r.request                                                                      AS request,
        r.submitted_at                                                                 AS at,
        true                                                                           AS asked,
        response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL            AS responded,
-       coalesce(thanks.first, false)                                                  AS acknowledged,
+       thanks.stream_id IS NOT NULL                                                   AS acknowledged,
        response.elapsed_seconds                                                       AS response_working,
        CAST(extract(epoch FROM $5 - response.running_since) AS integer)               AS response_running_for,
        CAST(extract(epoch FROM coalesce(response.stopped_at, $5) - response.started_at) AS integer) AS response_calendar,
@@ -23,9 +23,8 @@ SELECT r.id                                                                     
   FROM asked r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
   LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
-  LEFT JOIN LATERAL (SELECT true AS first
-                       FROM event e
-                      WHERE e.stream_kind = 'request' AND e.stream_id = r.id AND e.type = 'request.accepted'
-                        AND CAST(e.payload ->> 'withWords' AS boolean) AND e.occurred_at = response.stopped_at
-                      LIMIT 1) thanks ON true
+  LEFT JOIN (SELECT DISTINCT stream_id, occurred_at
+               FROM event
+              WHERE type = 'request.accepted' AND CAST(payload ->> 'withWords' AS boolean)) AS thanks
+    ON thanks.stream_id = r.id AND thanks.occurred_at = response.stopped_at
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2

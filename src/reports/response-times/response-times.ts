@@ -14,6 +14,7 @@ export const RESPONSE_TIMES: MetricReport = {
   description:
     'Split it by service, priority, channel or week. Half of the requests take at most the median, 85 and 95 of a hundred at most the other two values.',
   sql: sqlFile('./response-times.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     asked: {
       metric: 'M2',

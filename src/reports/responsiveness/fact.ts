@@ -17,20 +17,6 @@ export interface PairStanding extends Pair {
   requests: number;
 }
 
-/**
- * The durations of a pair's first responses or answers on one basis. The arrays have one place for each different
- * duration.
- */
-export interface Durations extends Pair {
-  figure: 'FIRST_RESPONSE' | 'RESOLUTION';
-  basis: 'WORKING' | 'CALENDAR';
-  ended: boolean;
-  seconds: number[];
-  /** Calendar seconds since the last event of a running clock. */
-  running_for: (number | null)[];
-  requests: number[];
-}
-
 /** A request behind the figures. */
 export interface RequestBehindPair {
   id: string;

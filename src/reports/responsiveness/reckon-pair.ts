@@ -1,14 +1,6 @@
-import {
-  basisPoints,
-  FEWEST_ENDED,
-  intervalInBasisPoints,
-  kaplanMeier,
-  type Observation,
-  percentile,
-  type SurvivalCurve,
-  wilson,
-} from '@lockstep/statistics';
-import type { Durations, PairStanding } from './fact.js';
+import { basisPoints, intervalInBasisPoints, wilson } from '@lockstep/statistics';
+import type { FigureValue } from '../metrics/figure-values.js';
+import type { PairStanding } from './fact.js';
 
 /** A duration in seconds, or null with a lower bound. */
 export interface DurationFigure {
@@ -51,16 +43,11 @@ export interface PairFigures {
   overdueNow: number;
   /** The number of submitted requests that were expedited. */
   expedited: number;
-  firstResponse: BothBases;
-  resolution: BothBases;
   attainment: PairAttainment;
 }
 
-/** Converts the latest calendar seconds, in which a clock has been running, to working seconds. */
-export type WorkedFor = (runningFor: number) => number;
-
-/** Computes the figures of one pair of departments from its standings and durations. */
-export function reckonPair(standings: PairStanding[], durations: Durations[], workedFor: WorkedFor): PairFigures {
+/** Computes the counts of one pair of departments from its standings. */
+export function reckonPair(standings: PairStanding[]): PairFigures {
   const submitted = standings.filter((standing) => standing.submitted_in_period);
   return {
     submitted: countRequests(submitted),
@@ -68,14 +55,6 @@ export function reckonPair(standings: PairStanding[], durations: Durations[], wo
     open: countRequests(submitted.filter(isOpen)),
     overdueNow: countRequests(standings.filter(isOverdue)),
     expedited: countRequests(submitted.filter((standing) => standing.expedited)),
-    firstResponse: onBothBases(
-      durations.filter(({ figure }) => figure === 'FIRST_RESPONSE'),
-      workedFor,
-    ),
-    resolution: onBothBases(
-      durations.filter(({ figure }) => figure === 'RESOLUTION'),
-      workedFor,
-    ),
     attainment: attainmentOf(standings.filter((standing) => standing.due_in_period)),
   };
 }
@@ -83,29 +62,11 @@ export function reckonPair(standings: PairStanding[], durations: Durations[], wo
 export const countRequests = (standings: readonly PairStanding[]): number =>
   standings.reduce((sum, { requests }) => sum + requests, 0);
 
-function onBothBases(durations: Durations[], workedFor: WorkedFor): BothBases {
-  const on = (wanted: Durations['basis']): DurationFigures =>
-    percentiles(
-      kaplanMeier(durations.filter(({ basis }) => basis === wanted).flatMap((each) => observationsOf(each, workedFor))),
-    );
-  return { working: on('WORKING'), calendar: on('CALENDAR') };
-}
-
-const observationsOf = ({ ended, seconds, running_for, requests }: Durations, workedFor: WorkedFor): Observation[] =>
-  seconds.map((counted, at) => {
-    const runningFor = running_for[at]!;
-    return { duration: counted + (runningFor === null ? 0 : workedFor(runningFor)), ended, count: requests[at]! };
-  });
-
-const percentiles = (curve: SurvivalCurve): DurationFigures => ({
-  p50: figure(curve, 50),
-  p85: curve.ended < FEWEST_ENDED ? null : figure(curve, 85),
+/** The percentiles of a duration. The 85th is unknown while fewer than 20 durations have ended. */
+export const percentilesOf = ({ value, longerThan, p85, p85LongerThan }: FigureValue): DurationFigures => ({
+  p50: { seconds: value, longerThanSeconds: longerThan },
+  p85: p85 === null && p85LongerThan === null ? null : { seconds: p85, longerThanSeconds: p85LongerThan },
 });
-
-function figure(curve: SurvivalCurve, percent: number): DurationFigure {
-  const { duration, longestObserved } = percentile(curve, percent);
-  return { seconds: duration, longerThanSeconds: duration === null ? longestObserved : null };
-}
 
 const isOpen = ({ clock }: PairStanding): boolean => clock !== 'STOPPED';
 

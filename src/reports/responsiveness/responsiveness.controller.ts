@@ -92,7 +92,7 @@ export class ResponsivenessController {
 }
 
 function present(row: PairRow, query: ResponsivenessQuery, names: Names): ResponsivenessRowDto {
-  const { figures, hidden } = row;
+  const { figures, durations, isAttainmentHidden } = row;
   const department = (id: string) => ({ id, code: names.get(id)!.code, name: names.get(id)!.name });
   return {
     requester: department(row.requesterDepartmentId),
@@ -102,10 +102,10 @@ function present(row: PairRow, query: ResponsivenessQuery, names: Names): Respon
     open: figures.open,
     overdueNow: figures.overdueNow,
     expedited: figures.expedited,
-    suppressed: hidden.durations || hidden.attainment,
-    firstResponse: hidden.durations ? null : figures.firstResponse,
-    resolution: hidden.durations ? null : figures.resolution,
-    attainment: hidden.attainment ? null : figures.attainment,
+    suppressed: durations === null || isAttainmentHidden,
+    firstResponse: durations?.firstResponse ?? null,
+    resolution: durations?.resolution ?? null,
+    attainment: isAttainmentHidden ? null : figures.attainment,
     requests: requestsBehind(row, query),
   };
 }

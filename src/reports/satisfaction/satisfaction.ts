@@ -21,6 +21,7 @@ export const SATISFACTION: MetricReport = {
   description:
     'The requester rates the answer, the provider rates how complete the request was. Read each share beside the number of ratings and beside the promise. A promise that is kept while people stay discontent is the wrong promise.',
   sql: sqlFile('./satisfaction.sql', import.meta.url),
+  repeats: 'true',
   figures: {
     content: {
       metric: 'M13',

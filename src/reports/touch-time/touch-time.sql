@@ -3,9 +3,9 @@
 -- Basis    Logged work divided by the provider's working time from the submission to the answer, whichever side held the
 --          request.
 -- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
--- Index    None for the answers; request_time_pk.
+-- Index    request_resolved; request_time_pk.
 SELECT r.id                          AS request_id,
-       r                             AS request,
+       r.request                     AS request,
        r.resolved_at                 AS at,
        true                          AS answered,
        r.logged_minutes > 0          AS logged,

@@ -11,6 +11,7 @@ export const TOUCH_TIME: MetricReport = {
   description:
     'Flow efficiency is the share of time in which somebody worked. A request waits most of the time, so less waiting has the largest effect.',
   sql: sqlFile('./touch-time.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     answered: {
       metric: 'M10',

@@ -10,6 +10,7 @@ export const TRANSFERS: MetricReport = {
   description:
     'Requests that go from department to department help nobody. The report counts them, and those that were sent to the wrong department.',
   sql: sqlFile('./transfers.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     asked: {
       metric: 'M9',

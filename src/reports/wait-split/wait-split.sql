@@ -5,7 +5,7 @@
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_time_pk.
 SELECT r.id                                            AS request_id,
-       r                                               AS request,
+       r.request                                       AS request,
        r.submitted_at                                  AS at,
        true                                            AS asked,
        spent.pw + CASE WHEN held_as = 'PW' THEN since ELSE 0 END AS pw,

@@ -21,6 +21,7 @@ export const WAIT_SPLIT: MetricReport = {
   description:
     'The time of a request is shared among the department that answers, the one that asked, and somebody outside. The shares add up.',
   sql: sqlFile('./wait-split.sql', import.meta.url),
+  repeats: 'false',
   figures: {
     held: {
       metric: 'M11',

@@ -1,3 +1,4 @@
+import { sortedDurations } from '@lockstep/statistics';
 import type { FigureValue } from '../metrics/figure-values.js';
 import { valueOf } from '../metrics/figure-values.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
@@ -74,7 +75,7 @@ describe('the order of the rows', () => {
   it('takes answers of which too many are outstanding for longer than all others', () => {
     const ended = { duration: 1, ended: true, count: 20 };
     const open = { duration: 50, ended: false, count: 10 };
-    const value = valueOf(RESPONSE_TIMES.figures.answer!, {}, [ended, open]);
+    const value = valueOf(RESPONSE_TIMES.figures.answer!, {}, sortedDurations([ended, open]));
     expect(value).toMatchObject({ value: 1, p85: null, p85LongerThan: 50 });
     const unknown = row('U', 30, [null, 9999, 100, 20, 9999, 9000]);
     const [first] = rankRows([...ROWS, { ...unknown, figures: [told(value), ...unknown.figures.slice(1)] }]);

@@ -133,4 +133,10 @@ export function areToldTwice(histories: () => { town: Town; all: Told[] }): void
       expect(differences).not.toEqual([]);
     },
   );
+
+  it.each(['attainment', 'flow', 'reopens'])('would differ, were every fact of %s another request', async (path) => {
+    const report = TOLD_REPORTS.find((each) => each.path === path)!;
+    const { differences } = await compare({ ...report, repeats: 'false' });
+    expect(differences.some((difference) => 'requests' in difference)).toBe(true);
+  });
 }
