@@ -40,6 +40,11 @@ describe('the contract', () => {
       withSchemas({ ADto: { oneOf: [{ type: ['string', 'null'] }, { type: 'null' }] } }),
       '/components/schemas/ADto says null twice',
     ],
+    [
+      'further members without names',
+      withSchemas({ ADto: { properties: { a: { type: 'boolean' } }, additionalProperties: { type: 'boolean' } } }),
+      '/components/schemas/ADto has members with names and others without',
+    ],
     ['another suffix', withSchemas({ WishResponse: {} }), 'WishResponse has another suffix'],
     ['a bare list', withSchemas({}, { type: 'array' }), 'post /x answers a list without its page'],
   ])('is refused for %s', (_kind, contract, double) => {

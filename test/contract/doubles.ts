@@ -15,6 +15,7 @@ export function doublesIn(contract: Contract): string[] {
     ...unnamedValues(shapes),
     ...shapes.flatMap(({ at, shape }) => [
       ...requiredWithDefault(shape).map((name) => `${at}/${name} is required and has a default`),
+      ...(hasUnnamedMembers(shape) ? [`${at} has members with names and others without`] : []),
       ...(nullsIn(shape) > 1 ? [`${at} says null twice`] : []),
     ]),
     ...otherwiseNamed(contract),
@@ -44,6 +45,10 @@ const requiredWithDefault = ({ required, properties }: Shape): string[] =>
   Array.isArray(required)
     ? required.filter((name) => properties?.[name] !== undefined && 'default' in properties[name])
     : [];
+
+/** A generator cannot join the type of the further members with those of the named ones. */
+const hasUnnamedMembers = ({ properties, additionalProperties }: Shape): boolean =>
+  typeof properties === 'object' && typeof additionalProperties === 'object';
 
 function nullsIn({ type, enum: values, oneOf, anyOf }: Shape): number {
   const alternatives = oneOf ?? anyOf;

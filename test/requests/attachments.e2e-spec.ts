@@ -96,7 +96,7 @@ describe('a file on a request', () => {
     await world.erik.get(`/requests/${number}/attachments/${body.id}`).expect(410);
     const { body: listed } = await world.erik.get(`/requests/${number}/attachments`).expect(200);
     expect(
-      (listed as { id: string; removedAt: string | null }[]).find(({ id }) => id === body.id)?.removedAt,
+      (listed.data as { id: string; removedAt: string | null }[]).find(({ id }) => id === body.id)?.removedAt,
     ).not.toBeNull();
   });
 

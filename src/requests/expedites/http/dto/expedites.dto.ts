@@ -64,7 +64,8 @@ export class RequestExpeditesDto {
     ),
     description: 'Your possible acts at this moment.',
   })
-  abilities: Record<'askExpedite' | 'approveExpedite' | 'refuseExpedite', boolean>;
+  // Written out, since the swagger plugin describes a Record as further members without names.
+  abilities: { [Name in 'askExpedite' | 'approveExpedite' | 'refuseExpedite']: boolean };
   /** The one that was asked for first comes first. */
   @ListField(ExpediteDto) expedites: ExpediteDto[];
 }

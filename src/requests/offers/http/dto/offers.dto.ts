@@ -149,7 +149,8 @@ export class RequestOffersDto {
     properties: Object.fromEntries(ABILITIES.map((name) => [name, { type: 'boolean' as const, example: false }])),
     description: 'Your possible acts at this moment.',
   })
-  abilities: Record<OfferAbility, boolean>;
+  // Written out, since the swagger plugin describes a Record as further members without names.
+  abilities: { [Name in OfferAbility]: boolean };
 
   @ListField(DateNegotiationDto)
   negotiations: DateNegotiationDto[];
