@@ -152,7 +152,8 @@ describe('a request in the browser', () => {
     await forgotten;
     await desk.reload();
     await said(desk, 'C has the wrong bore.').waitFor();
-    await desk.waitForFunction("document.querySelector('textarea').value === ''");
+    const emptied = desk.getByRole('textbox', { name: 'To CS', exact: true }).and(desk.locator(':placeholder-shown'));
+    await emptied.waitFor();
     await Promise.all([desk.context().close(), phone.context().close()]);
   });
 
