@@ -76,6 +76,7 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('sign-in'));
     await signIn(page, name);
     await page.waitForURL(`${ours}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await look(page, shot('empty-start'));
 
     await place(world.admin, world.cs.id, (invited.body as { id: string }).id, false);

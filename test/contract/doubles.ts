@@ -34,7 +34,10 @@ function unnamedValues(shapes: Found[]): string[] {
   const places = new Map<string, string[]>();
   for (const { at, shape } of shapes) {
     if (!Array.isArray(shape.enum) || shape.enum.length < 2) continue;
-    const values = shape.enum.filter((value) => value !== null).join(', ');
+    const values = shape.enum
+      .filter((value) => value !== null)
+      .map(String)
+      .join(', ');
     places.set(values, [...(places.get(values) ?? []), at]);
   }
   return [...places].filter(([, all]) => all.length > 1).map(([values, all]) => `${values} at ${all.join(' and ')}`);

@@ -105,7 +105,9 @@ describe('a request that waits or wanders', () => {
     await world.erik.post(`/requests/${number}/work-logs`, { minutes: 40, note: 'Read the drawing.' }).expect(201);
     await world.erik.post(`/requests/${number}/work-logs`, { minutes: 0, note: 'x' }).expect(400);
     await world.carla.post(`/requests/${number}/work-logs`, { minutes: 5, note: 'x' }).expect(403);
-    expect((await world.erika.get(`/requests/${number}/work-logs`).expect(200)).body.data).toMatchObject([{ minutes: 40 }]);
+    expect((await world.erika.get(`/requests/${number}/work-logs`).expect(200)).body.data).toMatchObject([
+      { minutes: 40 },
+    ]);
     expect((await world.carla.get(`/requests/${number}/work-logs`).expect(200)).body.data).toEqual([]);
   });
 });

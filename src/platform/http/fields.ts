@@ -216,7 +216,9 @@ export const IsOrderName = (
   facts: FieldFacts = {},
 ): PropertyDecorator =>
   applyDecorators(
-    (target: object) => ApiExtraModels(shape())(target.constructor),
+    (target: object): void => {
+      ApiExtraModels(shape())(target.constructor);
+    },
     described(
       {
         oneOf: [{ $ref: getSchemaPath(shape()) }, { type: 'string', pattern: ORDER_NAME.source }],

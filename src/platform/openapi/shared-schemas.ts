@@ -34,7 +34,9 @@ export function shareSchemas(document: OpenAPIObject): OpenAPIObject {
   const enumNamed = (name: string, { enum: values, type: _type, ...rest }: Node): Node =>
     referenceTo(name, (values as unknown[]).includes(null), rest);
 
-  const own = Object.entries(schemas).map(([name, schema]) => [name, schema.enum ? schema : shared(schema)]);
+  const own = Object.entries(schemas).map(
+    ([name, schema]) => [name, 'enum' in schema ? schema : shared(schema)] as const,
+  );
   const { schemas: _schemas, ...others } = document.components!;
   return {
     ...document,
