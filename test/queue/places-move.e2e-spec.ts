@@ -156,7 +156,7 @@ describe('a place in the queue moves', () => {
     expect(placesIn(await readQueue(world.erik))).toEqual(before);
     const { orders, sentences } = await explained(dear);
     expect(orders).toMatchObject([{ leavesAnywayOn: '2026-03-04', outlasted: false, heldByOthers: false }]);
-    expect(sentences[1]).toContain(`${reference} leaves on 2026-03-04 with or without this answer: in time it saves`);
+    expect(sentences[1]).toContain(`${reference} leaves on 4 March with or without this answer: in time it saves`);
     expect(sentences.join()).not.toContain(other);
     await world.app.travelTo('2026-03-03T08:00:00Z');
     expect(placesIn(await readQueue(world.erik))).toContainEqual(before[0]);
@@ -179,7 +179,7 @@ describe('a place in the queue moves', () => {
     ]);
     expect((await explained(dear)).sentences.slice(1, 4)).toEqual([
       `At ${reference} it saves nothing.`,
-      `Alone this answer does not let ${reference} go before 2026-03-20: it waits for another request as well.`,
+      `Alone this answer does not let ${reference} go before 20 March: it waits for another request as well.`,
       'Without an order its service counts 100.00 USD for each of the 7 days between. That is more, so it decides: an ' +
         'order never lowers a place.',
     ]);

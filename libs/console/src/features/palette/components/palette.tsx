@@ -2,7 +2,7 @@ import { Modal, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/cor
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useOffered } from '../../../shared/keys/commands';
 import { useFoundOrders, useFoundRequests } from '../api/use-search';
@@ -17,6 +17,8 @@ export function Palette({ close }: { close: () => void }) {
   const [at, setAt] = useState(0);
   const entries = useEntries(typed.trim());
   const current = Math.min(at, entries.length - 1);
+
+  useEffect(() => document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' }), [current]);
 
   const go = (entry: Command | undefined): void => {
     if (entry === undefined) return;
@@ -36,7 +38,14 @@ export function Palette({ close }: { close: () => void }) {
   };
 
   return (
-    <Modal opened onClose={close} withCloseButton={false} padding="xs" size="lg" aria-label={t('title')}>
+    <Modal
+      opened
+      onClose={close}
+      withCloseButton={false}
+      padding="xs"
+      size="lg"
+      attributes={{ content: { 'aria-label': t('title') } }}
+    >
       <TextInput
         data-autofocus
         role="combobox"
@@ -53,30 +62,32 @@ export function Palette({ close }: { close: () => void }) {
         }}
         onKeyDown={press}
       />
-      <ScrollArea.Autosize mah={420} mt="xs">
-        <div role="listbox" id="palette-list" aria-label={t('title')}>
-          {entries.map((entry, index) => (
-            <UnstyledButton
-              key={entry.id}
-              id={`palette-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              className={classes.entry}
-              onClick={() => go(entry)}
-              onMouseMove={() => setAt(index)}
-            >
-              <span>{entry.text}</span>
-              {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
-            </UnstyledButton>
-          ))}
-        </div>
-        {entries.length === 0 && (
-          <Text size="sm" c="dimmed" p="sm">
-            {t('nothing')}
-          </Text>
-        )}
+      <ScrollArea.Autosize
+        mah={420}
+        mt="xs"
+        viewportProps={{ role: 'listbox', id: 'palette-list', 'aria-label': t('title') }}
+      >
+        {entries.map((entry, index) => (
+          <UnstyledButton
+            key={entry.id}
+            id={`palette-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className={classes.entry}
+            onClick={() => go(entry)}
+            onMouseMove={() => setAt(index)}
+          >
+            <span>{entry.text}</span>
+            {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
+          </UnstyledButton>
+        ))}
       </ScrollArea.Autosize>
+      {entries.length === 0 && (
+        <Text size="sm" c="dimmed" p="sm" role="status">
+          {t('nothing')}
+        </Text>
+      )}
     </Modal>
   );
 }
