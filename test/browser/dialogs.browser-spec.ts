@@ -57,6 +57,11 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return [...(await barriersOf(page, '[role="dialog"]')), ...(await page.evaluate<string[]>(TOO_WIDE))];
 }
 
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** A dialog never scrolls sideways. */
 const TOO_WIDE = `[...document.querySelectorAll('[role="dialog"], [role="dialog"] *')]
   .filter((each) => each.scrollWidth > each.clientWidth + 1)
@@ -69,13 +74,12 @@ describe('on the page of a request, on the narrowest screen,', () => {
   beforeAll(async () => {
     page = await lockstep.open('Erik Brandt', `/requests/${number}`, 'narrow');
   });
+  afterEach(() => leaveDialog(page));
   afterAll(() => page.context().close());
 
   it.each(ACTS)('the dialog of %s keeps nobody out', async (name) => {
     await follow(page, `/requests/${number}?act=${name}`);
     expect(await faultsOf(page, name)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it.each([
@@ -84,8 +88,6 @@ describe('on the page of a request, on the narrowest screen,', () => {
   ])('the dialog of "%s" keeps nobody out', async (button, name) => {
     await page.getByRole('button', { name: button }).press('Enter');
     expect(await faultsOf(page, name.replaceAll(' ', '-'))).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it.each([
@@ -95,8 +97,6 @@ describe('on the page of a request, on the narrowest screen,', () => {
   ])('the dialog that %s opens keeps nobody out', async (key, name) => {
     await page.keyboard.press(key);
     expect(await faultsOf(page, name)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
 
@@ -108,12 +108,11 @@ describe('in the queue, on the narrowest screen,', () => {
     await settled(page);
     await page.getByRole('row').filter({ hasText: number }).waitFor();
   });
+  afterEach(() => leaveDialog(page));
   afterAll(() => page.context().close());
 
   it.each(['2', '3', '4', '5', 't', 'h', '.', 'e'])('the dialog that %s opens keeps nobody out', async (key) => {
     await page.keyboard.press(key);
     expect(await faultsOf(page, `queue-${key}`)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
