@@ -52,7 +52,8 @@ describe('that an order waits', () => {
   it('is offered for removal and dispute to the people who may', async () => {
     const asserted = await anAssertion();
     const abilities = async (by: Client) =>
-      ((await by.get(`/requests/${asserted.number}/orders`).expect(200)).body as { abilities: object }[])[0]!.abilities;
+      ((await by.get(`/requests/${asserted.number}/orders`).expect(200)).body as { data: [{ abilities: object }] })
+        .data[0].abilities;
     const nothing = { unlink: false, dispute: false, settleDispute: false };
     expect(await abilities(world.carla)).toEqual({ ...nothing, unlink: true, dispute: true });
     expect(await abilities(world.erik)).toEqual({ ...nothing, dispute: true });

@@ -16,7 +16,7 @@ describe('a call that is typed in later', () => {
 
   const linkOf = async ({ id }: RequestHandle): Promise<{ blockedFrom: string; backdated: boolean }> => {
     const { body } = await world.carla.get(`/requests/${id}/orders`).expect(200);
-    return (body as [{ blockedFrom: string; backdated: boolean }])[0];
+    return (body as { data: [{ blockedFrom: string; backdated: boolean }] }).data[0];
   };
 
   it('is as old as the call, while the clocks of the answer begin when it is sent', async () => {
