@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
 import { EXECUTIVE, emailOf } from './seed/names.js';
 import { signedIn } from './operations/scenes.js';
 import { Connection } from './support/client.js';
@@ -21,18 +20,21 @@ interface Parameter {
   $ref?: string;
   name: string;
   required?: boolean;
+  schema?: { $ref?: string; example?: string };
 }
 interface Contract {
   paths: Record<string, { get?: { parameters?: Parameter[] } }>;
-  components: { parameters: Record<string, Parameter> };
+  components: { parameters: Record<string, Parameter>; schemas: Record<string, { enum?: string[] }> };
 }
 
 /**
- * All reports of the API, for the usual quarter and for the whole history. Weeks and rows of a metric are read for its
- * first figure.
+ * All reports of the API, for the usual quarter and for the whole history. Weeks and rows of a metric are read for the
+ * figure of its example.
  */
 function calls(): [name: string, path: string][] {
   const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Contract;
+  const figureOf = ({ $ref, example }: NonNullable<Parameter['schema']>): string =>
+    example ?? components.schemas[$ref!.split('/').at(-1)!]!.enum![0]!;
   return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {
     const name = path.replace('/api/v1/reports/', '');
     const wanted = given.only === '' || given.only.split(',').includes(name.split('/')[0]!);
@@ -42,9 +44,7 @@ function calls(): [name: string, path: string][] {
     );
     const needed = parameters.filter(({ required }) => required === true);
     if (needed.some(({ name: key }) => !['figure', 'day'].includes(key))) return [];
-    const values = needed.map(
-      ({ name: key }) => `${key}=${key === 'day' ? day(45) : firstFigureOf(name.split('/')[0]!)}`,
-    );
+    const values = needed.map(({ name: key, schema }) => `${key}=${key === 'day' ? day(45) : figureOf(schema!)}`);
     const hasPeriod = parameters.some(({ name: key }) => key === 'from');
     const periods: [string, string][] = hasPeriod ? Object.entries(PERIODS) : [['', '']];
     return periods.map(([period, query]) => [
@@ -53,9 +53,6 @@ function calls(): [name: string, path: string][] {
     ]);
   });
 }
-
-const firstFigureOf = (report: string): string =>
-  Object.keys(METRIC_REPORTS.find(({ path }) => path === report)!.figures)[0]!;
 
 async function run(copy: string): Promise<void> {
   const watcher = await connected(copy);
@@ -85,6 +82,7 @@ async function run(copy: string): Promise<void> {
         'MiB of the process': residentMebibytes(server.child.pid!),
         bytes,
       };
+      console.log(`${name}: ${median(times).toFixed(0)} ms`);
     }
     console.table(table);
   } finally {
