@@ -57,7 +57,10 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return [...(await barriersOf(page, '[role="dialog"]')), ...(await page.evaluate<string[]>(TOO_WIDE))];
 }
 
+/** Escape closes an open list of a field first. */
 async function leaveDialog(page: Page): Promise<void> {
+  const lists = page.locator('[role="listbox"]:not([role="dialog"] *)').filter({ visible: true });
+  if ((await lists.count()) > 0) await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
@@ -111,7 +114,7 @@ describe('in the queue, on the narrowest screen,', () => {
   afterEach(() => leaveDialog(page));
   afterAll(() => page.context().close());
 
-  it.each(['2', '3', '4', '5', 't', 'h', '.', 'e'])('the dialog that %s opens keeps nobody out', async (key) => {
+  it.each(['2', '3', '4', '5', 'h', '.', 'e'])('the dialog that %s opens keeps nobody out', async (key) => {
     await page.keyboard.press(key);
     expect(await faultsOf(page, `queue-${key}`)).toEqual([]);
   });
