@@ -41,7 +41,10 @@ export function shareSchemas(document: OpenAPIObject): OpenAPIObject {
   return {
     ...document,
     paths: shared(document.paths) as OpenAPIObject['paths'],
-    components: { ...(shared(others) as object), schemas: { ...Object.fromEntries(own), ...unions } },
+    components: {
+      ...(shared(others) as object),
+      schemas: { ...Object.fromEntries(own), ...unions } as NonNullable<OpenAPIObject['components']>['schemas'],
+    },
   };
 }
 
