@@ -37,15 +37,18 @@ const COLOURS_SETTLED = `Promise.all(document.getAnimations()
   .filter((each) => each instanceof CSSTransition)
   .map((each) => each.finished.catch(() => undefined)))`;
 
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /**
  * The accessibility faults of a page: rules of WCAG 2.2 AA that it breaks in light or dark mode, and text that is cut
  * off.
  *
  * @param part the part of the page that is looked at, where the rest was before
  */
-export async function barriersOf(page: Page, part = 'html'): Promise<string[]> {
+export async function barriersOf(page: Page, part = 'html', themes: readonly Theme[] = THEMES): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(COLOURS_SETTLED);
     const { violations } = await new AxeBuilder({ page })
