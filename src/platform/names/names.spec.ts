@@ -36,8 +36,8 @@ class PartyController {
   @Get() @Access(everybody()) find(@Query() query: PartyQuery): PartyQuery {
     return query;
   }
-  @Get(':guest') @Access(everybody()) of(@Param('guest', PersonPipe) guest: string): string[] {
-    return [guest];
+  @Get(':guest') @Access(everybody()) of(@Param('guest', PersonPipe) guest: string): PartyQuery {
+    return { guest };
   }
 }
 
@@ -96,14 +96,14 @@ describe('a name', () => {
   });
 
   it('becomes an id in a path', async () => {
-    expect((await find('/eve@x.example').expect(200)).body).toEqual([`${ID}1`]);
-    expect((await find(`/${ID}A`).expect(200)).body).toEqual([`${ID}a`]);
+    expect((await find('/eve@x.example').expect(200)).body).toEqual({ guest: `${ID}1` });
+    expect((await find(`/${ID}A`).expect(200)).body).toEqual({ guest: `${ID}a` });
     await find('/eve').expect(404);
   });
 
   it('that nobody has is an id that nobody has', async () => {
     expect((await find('?guest=mallory@x.example').expect(200)).body).toEqual({ guest: NOBODY });
-    expect((await find('/mallory@x.example').expect(200)).body).toEqual([NOBODY]);
+    expect((await find('/mallory@x.example').expect(200)).body).toEqual({ guest: NOBODY });
     expect((await give({ host: 'PUB' }).expect(201)).body).toMatchObject({ host: NOBODY });
   });
 
