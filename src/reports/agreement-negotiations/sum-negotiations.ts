@@ -1,6 +1,6 @@
 import { sortedDurations } from '@lockstep/statistics';
 import { type FigureValue, valueOf } from '../metrics/figure-values.js';
-import { nameOfCount, nameOfSum } from '../metrics/cells.js';
+import { nameOfCount, nameOfSum } from '../metrics/summands.js';
 import type { Figure } from '../metrics/metric-report.js';
 import { NEGOTIATION_FIGURES } from './figures.js';
 

@@ -1,7 +1,7 @@
 -- Purpose  Whether written requests get a first response within 24 hours (M15).
 -- Grain    One row for each request that was submitted in writing in the period.
 -- Basis    Calendar seconds from the submission to the first response. Due: responded to, or 24 hours have passed.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted.
 SELECT r.id                                                             AS request_id,
        r.request                                                        AS request,

@@ -4,7 +4,7 @@ import { Calendars } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { alikeSql } from '../metrics/cells.js';
+import { alikeSql } from '../metrics/facts.js';
 import type { FigureValue } from '../metrics/figure-values.js';
 import { dimensionsIn, keyOf, type CellPlace, cellPlaceOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';

@@ -2,7 +2,7 @@
 -- Grain    One row for each request that was submitted in writing in the period.
 -- Basis    Working seconds of the provider's clock up to its last event. For a running clock, also the calendar seconds
 --          since then. asked_on: the provider's local day on which the clock began.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted; request_clock_pk.
 SELECT r.id                                                                        AS request_id,
        r.request                                                                   AS request,

@@ -1,7 +1,7 @@
 -- Purpose  How many answers cite articles, and how many cite articles that are not stale (M24).
 -- Grain    One row for each request whose last answer was given in the period.
 -- Basis    An article was stale if, when it was cited, it was past its review date or a reader had flagged it.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_resolved; article_citation_pk for the citations.
 SELECT r.id                        AS request_id,
        r.request                   AS request,

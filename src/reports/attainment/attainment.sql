@@ -4,7 +4,7 @@
 -- Basis    Working time of the provider. A promise that is late and still open is missed. If a date passed while the
 --          requester held the request, and the requester has held it for at least as long as the overrun, it is judged once
 --          the provider holds the request again.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_clock by kind and due instant.
 SELECT r.id                                    AS request_id,
        r.request                               AS request,

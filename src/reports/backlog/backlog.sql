@@ -1,7 +1,7 @@
 -- Purpose  The open requests at this moment (M6), their ages, and the weeks that answering them would take.
 -- Grain    One row for each open request. For the pace, one row for each request answered in the six weeks before now.
 -- Basis    Calendar seconds since the submission. The pace of one week is a sixth of the answers of six weeks.
--- Params   $5 now; the period is not used; asked and the other parameters as in metrics/cells.ts.
+-- Params   $5 now; the period is not used; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_open_submitted.
 SELECT r.id                                                                       AS request_id,
        r.request                                                                  AS request,

@@ -7,7 +7,7 @@
 --          decides: before anybody began, in work, or while it was transferred; of equal parts the first. For an open request
 --          the parts are those up to its last event, which is its breach or a later one. The latest explanation by the
 --          department that missed is shown beside the cause and does not change it.
--- Params   $1 from, $2 to (instants, half-open); $5 now; $9 the usual times; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; $9 the usual times; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock;
 --          event_incomplete.
 WITH usual AS (SELECT * FROM jsonb_to_recordset($9::jsonb) AS usual (service uuid, priority text, seconds integer))

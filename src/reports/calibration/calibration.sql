@@ -5,7 +5,7 @@
 -- Basis    A request is judged once its promise has fallen due, even if it was answered before. Otherwise quick answers
 --          would count before slow ones, and the result would look too good until then. A request whose promise was changed
 --          after the prediction is not judged.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    late_prediction_said; request_clock_pk.
 SELECT p.request_id,
        r.request                                                     AS request,

@@ -4,7 +4,7 @@
 --          are compared if all offers of a negotiation are of one kind: durations by their working seconds, dates by the
 --          calendar seconds since the submission. `wished` is the first offer of the requester, `countered` the first offer
 --          of the other side.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    Offers and negotiations by request.
 SELECT r.id                                           AS request_id,
        r.request                                      AS request,

@@ -7,7 +7,7 @@
 --          started, taken over, confirmed, closed automatically, a hold that ended at its date). Or its side recorded words
 --          within 24 hours after it. So four changes can be unexplained: a hold ended by hand, a withdrawn question, a
 --          withdrawn transfer, a parting.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_resolved; event_with_words and request_of_duplicates for the interactions; event_to_explain for the
 --          changes that may be unexplained.
 SELECT r.id                                        AS request_id,

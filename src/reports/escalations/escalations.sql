@@ -1,7 +1,7 @@
 -- Purpose  How often leads are called in, and how soon they answer (M23).
 -- Grain    One row for each request submitted in the period, and one row for each escalation of such a request.
 -- Basis    Calendar seconds from the call to the answer of a lead. An open call counts as long as it has waited.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted; escalation by request.
 SELECT r.id                                               AS request_id,
        r.request                                          AS request,

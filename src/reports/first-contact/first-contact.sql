@@ -2,7 +2,7 @@
 -- Grain    One row for each request whose last answer was given in the period.
 -- Basis    A request is judged once it was reopened or closed. Settled by the first answer: no question, no transfer, one
 --          answer, and no reopening.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_resolved; question and transfer by request.
 SELECT r.id                                          AS request_id,
        r.request                                     AS request,

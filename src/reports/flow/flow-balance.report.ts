@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { summedSql } from '../metrics/cells.js';
+import { summedSql } from '../metrics/facts.js';
 import { dimensionsIn, keyOf, type CellPlace, cellPlaceOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
 import { type CountedRows, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';

@@ -2,7 +2,7 @@
 -- Grain    One row for each request submitted in the period, and one row for each request whose last answer or other end is
 --          in it.
 -- Basis    Counts. Weeks begin on Monday in the reader's zone.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted, request_resolved, request_ended_unanswered.
 SELECT r.id              AS request_id,
        r.request         AS request,

@@ -4,7 +4,7 @@
 -- Basis    Calendar seconds from the submission to the last answer, or to the end without an answer. `open` counts the
 --          seconds within the period. `lasted` is null for a request that did not end in the period.
 -- Params   $1 from, $2 to (instants, half-open); $5 now, which is the end of a period that is not over; asked and the other
---          parameters as in metrics/cells.ts.
+--          parameters as in metrics/facts.ts.
 -- Index    request_submitted.
 SELECT r.id            AS request_id,
        r.request       AS request,

@@ -2,7 +2,7 @@
 -- Grain    One row for each follow-up that fell due in the period.
 -- Basis    Due at the end of the second working day after the answer, by the calendar of the answering department. A
 --          follow-up was never due if the requester confirmed or reopened the request before that.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    follow_up_due; event_sequence_once for reopenings.
 SELECT owed.*,
        is_due                                    AS due,

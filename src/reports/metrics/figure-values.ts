@@ -10,7 +10,7 @@ import {
   sortedSurvival,
   wilson,
 } from '@lockstep/statistics';
-import { nameOfCount, nameOfSum } from './cells.js';
+import { nameOfCount, nameOfSum } from './summands.js';
 import type { Figure } from './metric-report.js';
 
 export const UNITS = ['TIMES', 'BASIS_POINTS', 'HUNDREDTHS', 'SECONDS', 'MINUTES'] as const;

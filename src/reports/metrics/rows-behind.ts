@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
-import { factsOf } from './cells.js';
+import { factsOf } from './facts.js';
 import type { FigureValue } from './figure-values.js';
 import {
   type Count,

@@ -2,7 +2,7 @@
 -- Grain    One row for each answer given in the period. A request that was answered again has a row for each answer.
 -- Basis    An answer is judged once its request was reopened or closed. Until then it can be reopened, within ten working
 --          days of the requester unless agreed otherwise.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    event_answer; event_sequence_once for the events of reopened requests.
 SELECT r.id                                          AS request_id,
        r.request                                     AS request,

@@ -1,7 +1,7 @@
 -- Purpose  Whether requesters do their part (M5): complete requests, submitted in time, and replies to questions.
 -- Grain    One row for each request submitted in the period, and one row for each question about such a request.
 -- Basis    Replies are measured in working time of the requester, by the clock of each question.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted; request_clock and question by request; event_incomplete.
 SELECT r.id                                                         AS request_id,
        r.request                                                    AS request,

@@ -3,7 +3,7 @@
 -- Basis    Working seconds of the provider's clocks up to their last event. For a running clock, also the calendar seconds
 --          since then. Calendar seconds of the first response begin with its clock, those of the answer with the
 --          submission.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted; request_clock_pk; event_thanks.
 SELECT r.id                                                                           AS request_id,
        r.request                                                                      AS request,

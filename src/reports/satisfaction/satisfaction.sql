@@ -4,7 +4,7 @@
 -- Basis    An answer and its ratings belong to the period in which the answer was given. A side counts as asked once it was
 --          notified that it can rate, unless the request was reopened before anybody had rated. Four and five stars are
 --          content.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    feedback_round_opened; rating_once; request_clock by request.
 SELECT r.id                                    AS request_id,
        r.request                               AS request,

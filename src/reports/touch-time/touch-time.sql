@@ -2,7 +2,7 @@
 -- Grain    One row for each request whose last answer was given in the period and on which work was logged.
 -- Basis    Logged work divided by the provider's working time from the submission to the answer, whichever side held the
 --          request.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_resolved; request_time_pk.
 SELECT r.id                          AS request_id,
        r.request                     AS request,

@@ -1,7 +1,7 @@
 -- Purpose  How often requests are transferred between departments, and how often the ball goes back and forth (M9).
 -- Grain    One row for each request submitted in the period.
 -- Basis    Counts up to now. A round trip is a question to the requester and its reply.
--- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted. Transfers and questions are few, and read whole.
 SELECT r.id                AS request_id,
        r.request           AS request,

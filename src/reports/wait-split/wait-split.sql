@@ -2,7 +2,7 @@
 -- Grain    One row for each request submitted in the period.
 -- Basis    Calendar seconds up to now, in the same classes as the shares of delay cost. An answered request is held by
 --          nobody.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/facts.ts.
 -- Index    request_submitted; request_time_pk.
 SELECT r.id                                            AS request_id,
        r.request                                       AS request,

@@ -31,7 +31,7 @@ export function writeDraft(person: string, place: string, draft: Draft): void {
 export function typeDraft(person: string, place: string, text: string): void {
   const { keptAt } = readDraft(person, place);
   writeDraft(person, place, { text, keptAt, fresh: text !== '' || keptAt !== null });
-  listeners.forEach((listener) => listener());
+  listeners.forEach((listener) => listener(text));
 }
 
 /** The places of this person whose text the server does not have yet. */
@@ -47,9 +47,9 @@ export function dropAllDrafts(): void {
     .forEach((key) => localStorage.removeItem(key));
 }
 
-const listeners = new Set<() => void>();
+const listeners = new Set<(text: string) => void>();
 
-export function onTyped(listener: () => void): () => void {
+export function onTyped(listener: (text: string) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

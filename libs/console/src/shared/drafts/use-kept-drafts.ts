@@ -15,13 +15,14 @@ export function useKeptDrafts(): void {
       for (const place of freshPlaces(person)) await keepText(person, place).catch(() => undefined);
     };
     const rest = (): void => clearTimeout(timer);
-    const wait = (): void => {
+    const wait = (ms = QUIET_MS): void => {
       rest();
-      timer = setTimeout(() => void keep(), QUIET_MS);
+      timer = setTimeout(() => void keep(), ms);
     };
     // The cookie may be another person's from now on. The frame finds out and loads the page anew.
     const leaveSession = onSessionChanged(rest);
-    const leaveTyping = onTyped(wait);
+    // A text that was sent is gone at once: who closes the tab then must not find it on another device.
+    const leaveTyping = onTyped((text) => wait(text === '' ? 0 : QUIET_MS));
     wait();
     return () => {
       rest();

@@ -36,12 +36,12 @@ export function ActField({ act, field, subject, values, set, preset, error, isFi
     description: hint === undefined ? undefined : t(hint),
     value: values[field.name] ?? '',
     set: (value) => set(field.name, value),
-    preset: (value) => preset(field.name, value),
     error,
     required: field.optional !== true,
     autoFocus: isFirst,
   };
-  const { value, set: put, preset: _, autoFocus, ...shown } = props;
+  const { value, set: put, autoFocus, ...shown } = props;
+  const presetOwn = (proposed: string): void => preset(field.name, proposed);
   const focus = { 'data-autofocus': autoFocus || undefined };
 
   switch (field.kind) {
@@ -109,9 +109,9 @@ export function ActField({ act, field, subject, values, set, preset, error, isFi
         />
       );
     case 'later':
-      return <LaterField {...props} />;
+      return <LaterField {...props} preset={presetOwn} />;
     case 'priced-day':
-      return <PricedDayField {...props} subject={subject} />;
+      return <PricedDayField {...props} preset={presetOwn} subject={subject} />;
     case 'day':
       return (
         <TextInput

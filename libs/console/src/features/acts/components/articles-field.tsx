@@ -6,7 +6,7 @@ import { listed } from '../values';
 import type { FieldProps } from './field-props';
 
 /** Articles by number and title, found by their words. */
-export function ArticlesField({ set, preset: _, value, autoFocus, ...shown }: FieldProps) {
+export function ArticlesField({ set, value, autoFocus, ...shown }: FieldProps) {
   const [search, setSearch] = useState('');
   const [words] = useDebouncedValue(search, 250);
   const articles = useArticles(words);

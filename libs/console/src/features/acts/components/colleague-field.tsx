@@ -5,14 +5,7 @@ import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A colleague of a department that has no part in the request yet. */
-export function ColleagueField({
-  set,
-  preset: _,
-  value,
-  request,
-  autoFocus,
-  ...shown
-}: FieldProps & { request: ActRequest }) {
+export function ColleagueField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const sides = [request.requesterDepartment.id, request.holderDepartment.id];
   const departments = useDepartments().filter(({ id }) => !sides.includes(id));
   const members = useMembersOfMany(departments.map(({ id }) => id));

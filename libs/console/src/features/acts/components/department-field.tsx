@@ -5,14 +5,7 @@ import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A department that could take the request over. */
-export function DepartmentField({
-  set,
-  preset: _,
-  value,
-  request,
-  autoFocus,
-  ...shown
-}: FieldProps & { request: ActRequest }) {
+export function DepartmentField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const { t } = useTranslation('acts');
   const sides = [request.requesterDepartment.id, request.holderDepartment.id];
   const others = useDepartments().filter(({ id }) => !sides.includes(id));

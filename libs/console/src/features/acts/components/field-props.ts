@@ -4,9 +4,13 @@ export interface FieldProps {
   description: string | undefined;
   value: string;
   set: (value: string) => void;
-  /** The value until the reader gives one. It is sent, and is no draft. */
-  preset: (value: string) => void;
   error: string | undefined;
   required: boolean;
   autoFocus: boolean;
+}
+
+/** A field that proposes a value. */
+export interface PresetFieldProps extends FieldProps {
+  /** Gives the value until the reader gives one. It is sent, and is no draft. */
+  preset: (value: string) => void;
 }

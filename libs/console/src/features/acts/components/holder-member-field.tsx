@@ -6,14 +6,7 @@ import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A person of the department that holds the request; nobody, where the field is left empty. */
-export function HolderMemberField({
-  set,
-  preset: _,
-  value,
-  request,
-  autoFocus,
-  ...shown
-}: FieldProps & { request: ActRequest }) {
+export function HolderMemberField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const { t } = useTranslation('acts');
   const { user } = useMe();
   const members = useMembers(request.holderDepartment.id);

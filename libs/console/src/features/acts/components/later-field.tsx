@@ -6,12 +6,12 @@ import { instantText } from '../../../shared/time/format';
 import { useNow } from '../../../shared/time/use-now';
 import { instantOf, wallClock } from '../../../shared/time/zoned';
 import { LATER_ENDS, type LaterEnd, laterEnd } from '../later-ends';
-import type { FieldProps } from './field-props';
+import type { PresetFieldProps } from './field-props';
 
 const OTHER = 'other';
 
 /** An instant not far ahead: one of four that people often mean, or another. */
-export function LaterField({ set, preset, value, autoFocus, ...shown }: FieldProps) {
+export function LaterField({ set, preset, value, autoFocus, ...shown }: PresetFieldProps) {
   const { t } = useTranslation('acts');
   const { zone } = useMe().user;
   const now = useNow();

@@ -4,7 +4,7 @@ import { useOrdersLike } from '../api/find-orders';
 import type { FieldProps } from './field-props';
 
 /** The number of an order, found by its beginning or its customer. An unknown number is kept as it was typed. */
-export function OrderField({ set, preset: _, value, autoFocus, ...shown }: FieldProps) {
+export function OrderField({ set, value, autoFocus, ...shown }: FieldProps) {
   const [words] = useDebouncedValue(value, 250);
   const orders = useOrdersLike(words);
   const customers = new Map(orders.map(({ reference, customer }) => [reference, customer]));

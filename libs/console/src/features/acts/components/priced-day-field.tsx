@@ -8,7 +8,7 @@ import type { Subject } from '../act';
 import { useOfferOnTable } from '../api/list-offers';
 import { useDayPreviews } from '../api/preview-days';
 import { nextDays } from '../next-days';
-import type { FieldProps } from './field-props';
+import type { PresetFieldProps } from './field-props';
 import { PricedDays } from './priced-days';
 
 const DAYS = 10;
@@ -17,7 +17,7 @@ const DAYS = 10;
  * A day of the answer with its price before it is chosen: the first open one, until the reader chooses another. Alt with an
  * arrow chooses while the reason is being typed.
  */
-export function PricedDayField({ set, preset, value, error, subject }: FieldProps & { subject: Subject }) {
+export function PricedDayField({ set, preset, value, error, subject }: PresetFieldProps & { subject: Subject }) {
   const { t } = useTranslation('acts');
   const { zone } = useMe().user;
   const today = localDate(useNow(), zone);

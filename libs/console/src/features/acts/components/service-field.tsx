@@ -5,14 +5,7 @@ import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 
 /** A service of a third department. */
-export function ServiceField({
-  set,
-  preset: _,
-  value,
-  request,
-  autoFocus,
-  ...shown
-}: FieldProps & { request: ActRequest }) {
+export function ServiceField({ set, value, request, autoFocus, ...shown }: FieldProps & { request: ActRequest }) {
   const services = useServices();
   const departments = useDepartments().filter(({ id }) => id !== request.holderDepartment.id);
   return (
