@@ -48,19 +48,14 @@ const follow = (page: Page, address: string): Promise<void> =>
 /** The faults of the dialog that is open, and its parts that do not fit. */
 async function faultsOf(page: Page, name: string, themes: readonly Theme[] = THEMES): Promise<string[]> {
   await page.getByRole('dialog').first().waitFor();
-  await page
-    .getByRole('dialog')
-    .getByRole('status')
-    .filter({ hasText: /^Loading/ })
-    .waitFor({ state: 'detached' });
+  await settled(page);
   await picture(page, `dialog-${name}`);
   return [...(await barriersOf(page, '[role="dialog"]', themes)), ...(await page.evaluate<string[]>(TOO_WIDE))];
 }
 
-/** Escape closes an open list of a field first. */
+/** The first Escape closes the list of a field that is open, also an empty one that nobody sees. */
 async function leaveDialog(page: Page): Promise<void> {
-  const lists = page.locator('[role="listbox"]:not([role="dialog"] *)').filter({ visible: true });
-  if ((await lists.count()) > 0) await page.keyboard.press('Escape');
+  if ((await page.locator('[role="dialog"] [data-expanded]').count()) > 0) await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -81,7 +81,7 @@ export class ClockDto {
   @InstantField({
     nullable: true,
     example: null,
-    description: 'The begin of the pause it is in; null unless it is paused.',
+    description: 'The instant at which the present pause began; null unless the clock is paused.',
   })
   pausedSince: string | null;
 
