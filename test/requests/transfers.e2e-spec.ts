@@ -30,7 +30,7 @@ describe('a transfer', () => {
     await world.quinn.get(`/requests/${request.number}`).expect(404);
     await answer(world.erik, request, transfer, 'withdrawal').expect(409);
     const { body: all } = await world.erik.get(`/requests/${request.number}/transfers`).expect(200);
-    expect(all).toMatchObject([{ outcome: 'WITHDRAWN' }]);
+    expect(all.data).toMatchObject([{ outcome: 'WITHDRAWN' }]);
   });
 
   it('that nobody answers is told to the leads of both after one working day, and is accepted by nobody', async () => {

@@ -35,18 +35,25 @@ export function keyboardOf(page: Page): Keyboard {
   };
 }
 
+const LAST = 'asked';
+
 const BY_HAND = ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'wheel', 'touchstart'];
 
 /**
  * Notes each touch of a mouse or a finger that reaches the page, from its next document on.
  *
- * @returns the kinds of the events so far
+ * @returns asks for the kinds of the events so far
  */
-export async function touchesOf(page: Page): Promise<readonly string[]> {
-  const touches: string[] = [];
+export async function touchesOf(page: Page): Promise<() => Promise<string[]>> {
+  let touches: string[] = [];
   await page.exposeFunction('touched', (kind: string) => touches.push(kind));
   await page.addInitScript(
     `for (const kind of ${JSON.stringify(BY_HAND)}) addEventListener(kind, () => window.touched(kind), true);`,
   );
-  return touches;
+  return async () => {
+    // The page's notes arrive in their order: when this one is here, all before it are.
+    await page.evaluate(`window.touched('${LAST}')`);
+    touches = touches.filter((kind) => kind !== LAST);
+    return touches;
+  };
 }

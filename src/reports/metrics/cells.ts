@@ -2,7 +2,7 @@ import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { BLOCK_DAYS, EPOCH_DAY } from './bundles.js';
 import { concerns, FACTS, factsOf } from './facts.js';
 import { DIMENSIONS, type Dimension, type MetricReport } from './metric-report.js';
-import { columnsOf, type Summands, summandsOf } from './summands.js';
+import { columnsSummed, type Summands, summandsOf } from './summands.js';
 
 /** The first and the last block of the period. */
 const BLOCKS = ['$10::integer', '$11::integer'];
@@ -23,7 +23,7 @@ export interface Levels {
  */
 export const cellsSql = (report: MetricReport, levels: Levels): string => {
   const summands = summandsOf(report);
-  return `WITH ${factsOf(report, ...BLOCKS)}, ${placed(report, levels, columnsOf(report))}, ${parts(report, levels, summands)}
+  return `WITH ${factsOf(report, ...BLOCKS)}, ${placed(report, levels, columnsSummed(report))}, ${parts(report, levels, summands)}
   SELECT ${[
     ...found(levels),
     'CAST(sum(f.alone + f.several) AS integer) AS requests',

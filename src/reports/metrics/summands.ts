@@ -8,7 +8,7 @@ export const summandsOf = ({ figures }: MetricReport): Summands =>
   new Map(Object.values(figures).flatMap(summandsOfFigure));
 
 /** The columns of the facts that they need. */
-export const columnsOf = ({ figures }: MetricReport): string[] => [
+export const columnsSummed = ({ figures }: MetricReport): string[] => [
   ...new Set(Object.values(figures).flatMap(columnsOfFigure)),
 ];
 
