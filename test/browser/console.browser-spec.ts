@@ -97,6 +97,7 @@ describe('the console', () => {
       "JSON.stringify([Object.keys(localStorage).filter((key) => key.startsWith('lockstep.draft')), Object.keys(sessionStorage)])",
     );
     expect(JSON.parse(left)).toEqual([[], []]);
+    expect(await page.evaluate('Promise.all([indexedDB.databases(), caches.keys()])')).toEqual([[], []]);
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });

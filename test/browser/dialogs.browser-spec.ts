@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { barriersOf, openBrowser, picture, type Theme, THEMES } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, refusedByPolicy, type Theme, THEMES } from '../support/browser.js';
 import { putOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { type Console, serveConsole, settled } from '../support/console.js';
@@ -68,9 +68,11 @@ const TOO_WIDE = `[...document.querySelectorAll('[role="dialog"], [role="dialog"
 
 describe('on the page of a request, on the narrowest screen,', () => {
   let page: Page;
+  let refused: string[];
 
   beforeAll(async () => {
     page = await lockstep.open('Erik Brandt', `/requests/${number}`, 'narrow');
+    refused = refusedByPolicy(page);
   });
   afterEach(() => leaveDialog(page));
   afterAll(() => page.context().close());
@@ -99,6 +101,13 @@ describe('on the page of a request, on the narrowest screen,', () => {
   ])('the dialog that %s opens keeps nobody out', async (key, name) => {
     await page.keyboard.press(key);
     expect(await faultsOf(page, name)).toEqual([]);
+  });
+
+  it('none of them needs what the policy of the page forbids', async () => {
+    expect(refused).toEqual([]);
+    await page.evaluate("document.head.append(document.createElement('style'))");
+    await page.evaluate("document.head.lastChild.append('a { color: red }')");
+    expect(refused).toEqual([expect.stringContaining('inline style')]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { barriersOf, openBrowser, picture, type Screen, visitor } from '../support/browser.js';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { barriersOf, openBrowser, picture, refusedByPolicy, type Screen, visitor } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
@@ -37,6 +37,15 @@ async function open(client: Client, number: string, screen: Screen = 'desk'): Pr
 
 const holdingUp = (reference = 'SO-10455') =>
   aRequest(world, { orderReference: { system: 'ERP', reference }, priority: 'P3' });
+
+/** A picture of one dot, and the shortest document with one page; in Base64. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+).toString('base64');
+
+const bytesIn = (base64: string): string => `Uint8Array.from(atob('${base64}'), (each) => each.charCodeAt(0))`;
 
 const said = (page: Page, kind: string) => page.getByRole('listitem').filter({ hasText: kind });
 
@@ -176,16 +185,52 @@ describe('a request in the browser', () => {
   it('takes a picture, and shows it inside the page', async () => {
     const { number } = await aRequest(world);
     const carla = await open(world.carla, number);
-    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     const chosen = carla.waitForEvent('filechooser');
     await carla.getByRole('region', { name: 'Files' }).getByRole('button', { name: 'Add files' }).click();
-    await (await chosen).setFiles({ name: 'bore.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+    await (await chosen).setFiles({ name: 'bore.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') });
     await carla.getByRole('button', { name: 'bore.png', exact: true }).click();
     const shown = carla.getByRole('dialog').getByRole('img', { name: 'bore.png' });
     await shown.waitFor();
     expect(await shown.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(1);
     await carla.keyboard.press('Escape');
     await carla.getByText('Carla Mendes added bore.png.').waitFor();
+    await carla.context().close();
+  });
+
+  it('takes a document that is dropped on its files, and shows it inside the page', async () => {
+    const { number } = await aRequest(world);
+    const carla = await open(world.carla, number);
+    const refused = refusedByPolicy(carla);
+    const dataTransfer = await carla.evaluateHandle(`(() => {
+      const given = new DataTransfer();
+      given.items.add(new File([${bytesIn(PDF)}], 'drawing.pdf', { type: 'application/pdf' }));
+      return given;
+    })()`);
+    await carla.getByRole('region', { name: 'Files' }).dispatchEvent('drop', { dataTransfer });
+    await carla.getByRole('button', { name: 'drawing.pdf', exact: true }).click();
+    const viewer = carla.getByRole('dialog').getByTitle('drawing.pdf');
+    await viewer.waitFor();
+    const inside = await (await viewer.elementHandle())!.contentFrame();
+    expect(inside!.url()).toMatch(/^blob:/);
+    expect(refused).toEqual([]);
+    await carla.context().close();
+  });
+
+  it('takes a picture that is pasted into a message with the message', async () => {
+    const { number } = await aRequest(world);
+    const carla = await open(world.carla, number);
+    const message = carla.getByRole('textbox', { name: /^To ENG/ });
+    await message.fill('The bore, as it came.');
+    await carla.context().grantPermissions(['clipboard-write', 'clipboard-read']);
+    await carla.evaluate(
+      `navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([${bytesIn(PNG)}], { type: 'image/png' }) })])`,
+    );
+    await message.press('Control+v');
+    await carla.getByText('image.png').waitFor();
+    await message.press('Control+Enter');
+    await said(carla, 'The bore, as it came.').waitFor();
+    await carla.getByText('Carla Mendes added image.png.').waitFor();
+    expect((await world.erik.get(`/requests/${number}/attachments`)).body.data).toMatchObject([{ name: 'image.png' }]);
     await carla.context().close();
   });
 

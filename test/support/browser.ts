@@ -72,6 +72,15 @@ export async function barriersOf(page: Page, part = 'html', themes: readonly The
   return needs > has ? [...found, `${needs} dots wide on a screen of ${has}`] : found;
 }
 
+/** Notes what the page's own policy keeps it from, in the words of the browser. */
+export function refusedByPolicy(page: Page): string[] {
+  const refused: string[] = [];
+  page.on('console', (said) => {
+    if (said.text().includes('Content Security Policy')) refused.push(said.text());
+  });
+  return refused;
+}
+
 /** Saves a picture of the whole page in the folder that `PICTURES` names; does nothing without it. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;

@@ -2,7 +2,7 @@ import { ActionIcon, FileButton, Group, Text, Button } from '@mantine/core';
 import { Paperclip, X } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sizeText } from '../size-text';
+import { sizeText } from '../../../shared/files/size-text';
 import css from './ask.module.css';
 
 interface FileFieldProps {

@@ -3,6 +3,7 @@ import { Download, Eye, FileIcon, ImageIcon, Lock, Plus, Trash2 } from 'lucide-r
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentDto, RequestDto } from '../../../client';
+import { sizeText } from '../../../shared/files/size-text';
 import { useMe } from '../../../shared/session/use-me';
 import { Instant } from '../../../shared/ui/instant';
 import { Refused } from '../../../shared/ui/states';
@@ -10,7 +11,7 @@ import { SectionTitle } from '../../../shared/ui/section-title';
 import { useAddFile } from '../api/add-file';
 import { useFiles } from '../api/list-files';
 import { useRemoveFile } from '../api/remove-file';
-import { sizeText, viewingOf } from '../kinds';
+import { viewingOf } from '../kinds';
 import { FileViewer } from './file-viewer';
 import './files.css';
 

@@ -17,9 +17,7 @@ export function FileViewer({ number, file, close }: FileViewerProps) {
     <Dialog close={close} title={file.name} fullScreen className="file-viewer">
       {address === undefined && (error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />)}
       {address !== undefined && viewingOf(file.mediaType) === 'picture' && <img src={address} alt={file.name} />}
-      {address !== undefined && viewingOf(file.mediaType) === 'pdf' && (
-        <embed src={address} type="application/pdf" title={file.name} />
-      )}
+      {address !== undefined && viewingOf(file.mediaType) === 'pdf' && <iframe src={address} title={file.name} />}
     </Dialog>
   );
 }
