@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { barriersOf, openBrowser, picture, refusedByPolicy, type Screen, visitor } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
-import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { anAsk, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 jest.setTimeout(300_000);
 
@@ -210,7 +210,7 @@ describe('a request in the browser', () => {
     await carla.getByRole('button', { name: 'drawing.pdf', exact: true }).click();
     const viewer = carla.getByRole('dialog').getByTitle('drawing.pdf');
     await viewer.waitFor();
-    const inside = await (await viewer.elementHandle())!.contentFrame();
+    const inside = await (await viewer.elementHandle()).contentFrame();
     expect(inside!.url()).toMatch(/^blob:/);
     expect(refused).toEqual([]);
     await carla.context().close();
@@ -232,6 +232,29 @@ describe('a request in the browser', () => {
     await carla.getByText('Carla Mendes added image.png.').waitFor();
     expect((await world.erik.get(`/requests/${number}/attachments`)).body.data).toMatchObject([{ name: 'image.png' }]);
     await carla.context().close();
+  });
+
+  it('lets the author of a draft change it before it is sent', async () => {
+    const { body } = await world.carla.post('/requests', anAsk(world, { draft: true })).expect(201);
+    const { id, title } = body as { id: string; title: string };
+    const page = await visitor(browser, 'desk', ours);
+    await page.context().addCookies([{ name: 'lockstep', value: world.carla.accessToken, url: ours, httpOnly: true }]);
+    await page.goto(`/requests/${id}`);
+    await page.getByRole('button', { name: 'Change the draft' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('Subject').inputValue()).toBe(title);
+    await dialog.getByLabel('Subject').fill('Revision C or D?');
+    await dialog.getByLabel('Order', { exact: true }).fill('SO-10455');
+    await dialog.getByLabel('Revision on the order').selectOption('C');
+    await dialog.getByLabel('Pieces').fill('12');
+    await dialog.getByRole('button', { name: 'Change the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Revision C or D?' }).waitFor();
+    const intake = { partNumber: 'VB-220', revision: 'C', pieces: 12 };
+    expect((await world.carla.get(`/requests/${id}`)).body).toMatchObject({ state: 'DRAFT', intake });
+    await page.getByRole('button', { name: 'Send for CS' }).click();
+    await dialog.getByRole('button', { name: 'Send for CS' }).click();
+    await page.getByRole('region', { name: 'Orders' }).getByText('SO-10455').waitFor();
+    await page.context().close();
   });
 
   it('explains its clocks by one key, and draws a line under what is new', async () => {

@@ -50,7 +50,8 @@ export interface Field {
     | 'articles'
     | 'order'
     | 'stars'
-    | 'intake';
+    | 'open-intake'
+    | 'whole-intake';
   optional?: boolean;
   /** The values of a choice. */
   choices?: Choices;
@@ -71,6 +72,8 @@ export interface Act {
   /** Whether the reader may do it now, as the server says. */
   allowed: (subject: Subject, me: Me) => boolean;
   fields: Field[];
+  /** The values its dialog begins with. Empty by default. */
+  begin?: (subject: Subject) => Values;
   send: Send;
   /** The key that opens it. */
   key?: string;
@@ -94,6 +97,8 @@ export const inState =
   (state: RequestDto['state'], ability: Ability) =>
   (subject: Subject): boolean =>
     subject.request.state === state && able(ability)(subject);
+
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 
 export const text = (name: string, max = 20_000): Field => ({ name, kind: 'text', max });
 export const line = (name: string, max = 500): Field => ({ name, kind: 'line', max });

@@ -1,4 +1,4 @@
-import { given, intakeOf, listed } from './values';
+import { answersIn, given, intakeOf, listed } from './values';
 
 describe('the values of a dialog', () => {
   it('are not sent where a field was left empty', () => {
@@ -13,6 +13,8 @@ describe('the values of a dialog', () => {
   });
 
   it('hold the answers to the form of a service', () => {
-    expect(intakeOf({ 'intake.part': 'VB-312', 'intake.ship': '', reason: 'x' })).toEqual({ part: 'VB-312' });
+    const values = { 'intake.text.part': 'VB-312', 'intake.number.bar': '2,5', 'intake.date.ship': '', reason: 'x' };
+    expect(intakeOf(values)).toEqual({ part: 'VB-312', bar: 2.5 });
+    expect(answersIn(values)).toEqual({ part: 'VB-312', bar: 2.5, ship: null });
   });
 });

@@ -1,5 +1,6 @@
 import type { SubmitRequestBody } from '../../client';
 import { instantOf } from '../../shared/time/zoned';
+import { intakeAnswer } from '../../shared/ui/intake-answer';
 
 type Channel = NonNullable<SubmitRequestBody['channel']>;
 type Priority = NonNullable<SubmitRequestBody['priority']>;
@@ -90,14 +91,7 @@ export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitReques
 /** Answers of another service stay in the draft and are not sent. */
 function answersOf(typed: Record<string, string>, fields: Kinds): Record<string, unknown> {
   const given = fields.filter(({ key }) => (typed[key] ?? '').trim() !== '');
-  return Object.fromEntries(given.map(({ key, kind }) => [key, answerOf(kind, typed[key]!.trim())]));
-}
-
-/** A number that cannot be read is sent as it is typed, so that the server says so at the field. */
-function answerOf(kind: string, text: string): unknown {
-  if (kind !== 'number') return text;
-  const number = Number(text.replace(',', '.'));
-  return Number.isFinite(number) ? number : text;
+  return Object.fromEntries(given.map(({ key, kind }) => [key, intakeAnswer(kind, typed[key]!)]));
 }
 
 const IN_A_SYSTEM = /^([A-Z][A-Z0-9_-]{0,19})\/(.+)$/u;

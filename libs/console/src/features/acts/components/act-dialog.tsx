@@ -25,7 +25,7 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
   const { t } = useTranslation('acts');
   const { number, request, within } = subject;
   const [values, setValues, forget] = useValues(`${number}.act.${act.name}${within}`);
-  const [presets, setPresets] = useState<Values>({});
+  const [presets, setPresets] = useState<Values>(() => act.begin?.(subject) ?? {});
   const write = useSend(act, subject);
   const sides = sidesOf(request, useMe());
   const first = act.fields.find(({ kind }) => kind !== 'priced-day');
@@ -64,7 +64,7 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
               values={{ ...presets, ...values }}
               set={(name, value) => setValues({ ...values, [name]: value })}
               preset={(name, value) => setPresets({ ...presets, [name]: value })}
-              error={write.error?.fields.get(`/${field.name}`)}
+              errors={write.error?.fields}
               isFirst={field === first}
             />
           ))}

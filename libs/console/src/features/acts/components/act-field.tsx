@@ -21,15 +21,17 @@ interface ActFieldProps {
   values: Values;
   set: (name: string, value: string) => void;
   preset: (name: string, value: string) => void;
-  error: string | undefined;
+  /** Why values were refused, by their pointers. */
+  errors: ReadonlyMap<string, string> | undefined;
   isFirst: boolean;
 }
 
 /** One field of a dialog, by its kind. Its words are those of the act, or the ones that all acts share. */
-export function ActField({ act, field, subject, values, set, preset, error, isFirst }: ActFieldProps) {
+export function ActField({ act, field, subject, values, set, preset, errors, isFirst }: ActFieldProps) {
   const { t, i18n } = useTranslation('acts');
   const { zone } = useMe().user;
   const words = (part: string): string[] => [`act.${act}.${part}`, part];
+  const error = errors?.get(`/${field.name}`);
   const hint = words(`fieldHint.${field.name}`).find((key) => i18n.exists(`acts:${key}`));
   const props: FieldProps = {
     label: t(words(`field.${field.name}`)),
@@ -158,8 +160,20 @@ export function ActField({ act, field, subject, values, set, preset, error, isFi
       return <OrderField {...props} />;
     case 'articles':
       return <ArticlesField {...props} />;
-    case 'intake':
-      return subject.page && <IntakeFields request={subject.page.request} values={values} set={set} />;
+    case 'open-intake':
+    case 'whole-intake':
+      return (
+        subject.page && (
+          <IntakeFields
+            request={subject.page.request}
+            isWhole={field.kind === 'whole-intake'}
+            values={values}
+            set={set}
+            errors={errors}
+            autoFocus={autoFocus === true}
+          />
+        )
+      );
   }
 }
 

@@ -1,48 +1,45 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { RequestDto } from '../../../client';
+import { useAttachFile } from '../../../shared/files/use-attach-file';
+import { IntakeField } from '../../../shared/ui/intake-field';
+import { Refused } from '../../../shared/ui/states';
 import type { Values } from '../act';
 import { useIntake } from '../api/read-intake';
 import { intakeName } from '../values';
 
 interface IntakeFieldsProps {
   request: RequestDto;
+  /** False: only the fields that have no answer yet. */
+  isWhole: boolean;
   values: Values;
   set: (name: string, value: string) => void;
+  /** Why an answer was refused, by its pointer. */
+  errors: ReadonlyMap<string, string> | undefined;
+  autoFocus: boolean;
 }
 
-/** The fields of the form that have no answer yet. */
-export function IntakeFields({ request, values, set }: IntakeFieldsProps) {
-  const answered = Object.keys(request.intake ?? {});
-  const open = useIntake(request.serviceId).filter(({ key }) => !answered.includes(key));
-  return open.map(({ key, label, kind, choices }, index) => {
-    const name = intakeName(key);
-    const value = values[name] ?? '';
-    const shown = { label, 'data-autofocus': index === 0 || undefined };
-    if (kind === 'long_text') {
-      return <Textarea key={key} {...shown} value={value} onChange={(event) => set(name, event.currentTarget.value)} />;
-    }
-    if (kind === 'choice') {
-      return (
-        <NativeSelect
-          key={key}
-          {...shown}
-          value={value}
-          data={['', ...(choices ?? [])]}
-          onChange={(event) => set(name, event.currentTarget.value)}
-        />
-      );
-    }
-    if (kind === 'number') {
-      return <NumberInput key={key} {...shown} value={value} onChange={(number) => set(name, String(number))} />;
-    }
-    return (
-      <TextInput
-        key={key}
-        {...shown}
-        type={kind === 'date' ? 'date' : 'text'}
-        value={value}
-        onChange={(event) => set(name, event.currentTarget.value)}
-      />
-    );
-  });
+/** The fields of the form of a service. A file is added to the request at once. */
+export function IntakeFields({ request, isWhole, values, set, errors, autoFocus }: IntakeFieldsProps) {
+  const attach = useAttachFile(request.number ?? request.id);
+  const answers = (request.intake ?? {}) as Record<string, string | number>;
+  const fields = useIntake(request.serviceId).filter(({ key }) => isWhole || !(key in answers));
+  return (
+    <>
+      {fields.map((field, index) => {
+        const name = intakeName(field.kind, field.key);
+        return (
+          <IntakeField
+            key={field.key}
+            field={field}
+            required={false}
+            value={values[name] ?? String(answers[field.key] ?? '')}
+            onChange={(answer) => set(name, answer)}
+            onFile={(file) => attach.mutate(file)}
+            error={errors?.get(`/intake/${field.key}`)}
+            autoFocus={(autoFocus && index === 0) || undefined}
+          />
+        );
+      })}
+      <Refused error={attach.error} />
+    </>
+  );
 }

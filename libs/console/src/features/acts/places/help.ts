@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Gavel, GitBranchPlus, Megaphone, UserPlus, Zap } from 'lucide-react';
-import { type Act, able, choice, field, line, optional, text } from '../act';
+import { type Act, able, choice, field, line, optional, PRIORITIES, text } from '../act';
 import { askExpedite } from '../api/ask-expedite';
 import { escalate } from '../api/escalate-request';
 import { invite } from '../api/invite-colleague';
@@ -7,8 +7,6 @@ import { liftRestriction } from '../api/lift-restriction';
 import { raiseSubRequest } from '../api/raise-sub-request';
 import { remind } from '../api/remind-provider';
 import { restrict } from '../api/restrict-request';
-
-const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 
 /** Help from others. */
 export const HELP_ACTS: readonly Act[] = [

@@ -8,13 +8,15 @@ import {
   Hammer,
   Handshake,
   Hourglass,
+  Pencil,
   RotateCcw,
   Send,
   Star,
   UserRoundCheck,
 } from 'lucide-react';
-import { type Act, able, choice, field, inState, optional, text } from '../act';
+import { type Act, able, choice, field, inState, line, optional, PRIORITIES, text } from '../act';
 import { accept } from '../api/accept-request';
+import { changeDraft, textsOf } from '../api/change-draft';
 import { complete } from '../api/complete-request';
 import { confirmOnBehalf } from '../api/confirm-on-behalf';
 import { confirm } from '../api/confirm-resolution';
@@ -31,6 +33,21 @@ import { wake } from '../api/wake-request';
 /** Main acts: the first that are allowed stand beside each other as buttons. */
 export const MAIN_ACTS: readonly Act[] = [
   { name: 'submit', Icon: Send, place: 'main', allowed: able('submit'), fields: [], send: submit },
+  {
+    name: 'changeDraft',
+    Icon: Pencil,
+    place: 'main',
+    allowed: inState('DRAFT', 'draft'),
+    fields: [
+      line('title', 200),
+      optional(text('description')),
+      optional(field('orderReference', 'order')),
+      choice('priority', PRIORITIES),
+      optional(field('intake', 'whole-intake')),
+    ],
+    begin: textsOf,
+    send: changeDraft,
+  },
   {
     name: 'accept',
     Icon: Handshake,
@@ -70,7 +87,7 @@ export const MAIN_ACTS: readonly Act[] = [
     Icon: ClipboardPen,
     place: 'main',
     allowed: (subject) => able('complete')(subject) && subject.page?.request.incomplete === true,
-    fields: [field('intake', 'intake')],
+    fields: [field('intake', 'open-intake')],
     send: complete,
   },
   {

@@ -49,7 +49,7 @@ export const RECORD_ACTS: readonly Act[] = [
     Icon: ClipboardPen,
     place: 'record',
     allowed: (subject) => able('complete')(subject) && subject.page?.request.incomplete === false,
-    fields: [field('intake', 'intake')],
+    fields: [field('intake', 'open-intake')],
     send: complete,
   },
 ];

@@ -8,7 +8,7 @@ import {
   Timer,
   UserRoundCheck,
 } from 'lucide-react';
-import { type Act, able, choice, field, inState, line, optional } from '../act';
+import { type Act, able, choice, field, inState, line, optional, PRIORITIES } from '../act';
 import { agreeEarlierStart } from '../api/agree-earlier-start';
 import { assign } from '../api/assign-request';
 import { changePriority } from '../api/change-priority';
@@ -19,7 +19,6 @@ import { hold } from '../api/hold-request';
 import { logWork } from '../api/log-work';
 import { start } from '../api/start-work';
 
-const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 /** "P1" is higher than "P2", and comes before it. */
 const HIGHER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each < request.priority));
 const LOWER = choice('priority', ({ request }) => PRIORITIES.filter((each) => each > request.priority));

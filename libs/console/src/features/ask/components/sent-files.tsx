@@ -3,7 +3,7 @@ import { CircleCheck, CircleX, Loader } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/api/refusal';
-import { useAttachFile } from '../api/attach-file';
+import { useAttachFile } from '../../../shared/files/use-attach-file';
 import css from './ask.module.css';
 
 type Result = 'sending' | 'sent' | Refusal;

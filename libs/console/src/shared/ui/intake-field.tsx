@@ -1,7 +1,7 @@
 import { FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Paperclip } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeFieldDto } from '../../../client';
+import type { IntakeFieldDto } from '../../client';
 
 interface IntakeFieldProps {
   field: IntakeFieldDto;
@@ -9,15 +9,16 @@ interface IntakeFieldProps {
   required: boolean;
   value: string;
   onChange: (answer: string) => void;
-  /** A file is sent after the request; its name is the answer. */
+  /** Takes the file of an answer. The answer itself is its name. */
   onFile: (file: File) => void;
   error: string | undefined;
+  autoFocus?: boolean;
 }
 
 /** One field of the form of a service, in the control of its kind. */
-export function IntakeField({ field, required, value, onChange, onFile, error }: IntakeFieldProps) {
-  const { t } = useTranslation('ask');
-  const common = { label: field.label, required, error, withAsterisk: required };
+export function IntakeField({ field, required, value, onChange, onFile, error, autoFocus }: IntakeFieldProps) {
+  const { t } = useTranslation();
+  const common = { label: field.label, required, error, withAsterisk: required, 'data-autofocus': autoFocus };
   const typed = {
     ...common,
     value,
@@ -36,7 +37,7 @@ export function IntakeField({ field, required, value, onChange, onFile, error }:
       return (
         <FileInput
           {...common}
-          placeholder={value === '' ? t('intake.file') : value}
+          placeholder={value === '' ? t('chooseFile') : value}
           leftSection={<Paperclip size={16} aria-hidden />}
           onChange={(file) => {
             onChange(file?.name ?? '');
