@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { OrdersAtStakeDto } from '../../src/desk/http/at-stake.dto.js';
 import type { WaitingDto } from '../../src/desk/http/waiting.dto.js';
 import type { TestApp } from '../support/app.js';
-import { barriersOf, openBrowser, picture } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, SCREENS } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { type Console, moneyText, serveConsole } from '../support/console.js';
 import { DEMO_MADE_AT, startDemo } from '../support/demo.js';
@@ -137,12 +137,16 @@ describe('an answer that arrives', () => {
   });
 });
 
-describe.each(['desk', 'phone'] as const)('on a %s the start page', (screen) => {
-  it.each(['Carla Mendes', 'Erik Brandt', 'Olivia Hart', 'Ada Admin'])('of %s keeps nobody out', async (name) => {
-    const page = await lockstep.open(name, '/', screen);
-    await page.locator('main').filter({ hasNotText: 'Loading' }).waitFor();
-    await picture(page, `home-${screen}-${name.split(' ')[0]!.toLowerCase()}`);
-    expect(await barriersOf(page)).toEqual([]);
+it.each(['Carla Mendes', 'Erik Brandt', 'Olivia Hart', 'Ada Admin'])(
+  'the start page of %s keeps nobody out, on a desk and on a phone',
+  async (name) => {
+    const page = await lockstep.open(name);
+    for (const screen of ['desk', 'phone'] as const) {
+      await page.setViewportSize(SCREENS[screen]);
+      await page.locator('main').filter({ hasNotText: 'Loading' }).waitFor();
+      await picture(page, `home-${screen}-${name.split(' ')[0]!.toLowerCase()}`);
+      expect({ [screen]: await barriersOf(page) }).toEqual({ [screen]: [] });
+    }
     await close(page);
-  });
-});
+  },
+);
