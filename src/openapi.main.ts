@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { API_TAGS } from './api-tags.js';
 import { AppModule } from './app.module.js';
+import { TOUR } from './tour/index.js';
 import { LADDER } from './ladder.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { loadConfig } from './platform/config/config.js';
@@ -29,6 +30,6 @@ const app = await NestFactory.create<NestFastifyApplication>(
   { preview: true, abortOnError: false, logger: ['error'] },
 );
 await configureApp(app);
-const document = describeWebhooks(openApiDocument(app, API_TAGS));
+const document = describeWebhooks(openApiDocument(app, API_TAGS, TOUR));
 process.stdout.write(`${JSON.stringify(document, null, process.argv.includes('--indented') ? 2 : undefined)}\n`);
 await app.close();

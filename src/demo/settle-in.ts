@@ -1,6 +1,7 @@
 import { ADMINISTRATOR, DEMO_PASSWORD, DemoPerson, emailOf, PEOPLE } from './people.js';
 import { DemoClient, DemoHouse } from './demo-house.js';
 import { DemoDays } from './demo-clock.js';
+import { playShown } from './scene.js';
 import { DemoDepartment, DEPARTMENTS, SERVICES, USUAL_TARGETS } from './departments.js';
 
 /** The people and services of the demo, by the short names that the stories use. */
@@ -80,11 +81,13 @@ async function comeToTerms(house: DemoHouse, world: DemoWorld, days: DemoDays, w
     ...terms,
     targets: { ...USUAL_TARGETS, P3: { firstResponseSeconds: 7200, resolutionSeconds: 28800 } },
   };
-  const { id } = await beatriz!.post<{ id: string }>('/agreement-negotiations', {
-    requesterDepartmentId: world.departments.CS,
-    providerDepartmentId: world.departments.ENG,
-    terms: hurried,
-  });
+  const { id } = await playShown('agreement', () =>
+    beatriz!.post<{ id: string }>('/agreement-negotiations', {
+      requesterDepartmentId: world.departments.CS,
+      providerDepartmentId: world.departments.ENG,
+      terms: hurried,
+    }),
+  );
   await house.travelTo(days.at(days.weekdayBefore(weekdaysAgo), 12));
   const countered = await ingrid!.post<{ currentHash: string }>(`/agreement-negotiations/${id}/proposals`, {
     terms,

@@ -65,6 +65,7 @@ function theDailyPenalty(story: DemoStory, days: DemoDays): Scene[] {
   return [
     {
       at: days.at(days.weekdayBefore(9), 14, 30),
+      shown: 'customer',
       play: () =>
         story.putOrder('beatriz', 'SO-10455', 'CS', {
           customer: 'Harbor Crane Works',
@@ -91,6 +92,7 @@ function theDailyPenalty(story: DemoStory, days: DemoDays): Scene[] {
     { at: days.at(days.weekdayBefore(8), 16, 30), play: () => story.take('erik', number) },
     {
       at: days.at(days.weekdayBefore(1), 15),
+      shown: 'countered offer',
       play: async () => {
         const tomorrow = days.at(days.day(1), 12);
         offerId = await story.offerDate('carla', number, tomorrow, 'The truck comes the day after tomorrow.');
@@ -98,6 +100,7 @@ function theDailyPenalty(story: DemoStory, days: DemoDays): Scene[] {
     },
     {
       at: days.at(days.weekdayBefore(1), 16),
+      shown: 'offer',
       play: () => story.counterDate('erik', offerId, days.at(days.day(3), 16), 'The test bench is free again then.'),
     },
   ];

@@ -125,6 +125,10 @@ function theRework(story: DemoStory, days: DemoDays, on: On): Scene[] {
           reason: 'The customer’s truck was waiting.',
         }),
     },
-    { at: on(12, 15), play: () => story.recordRework('beatriz', 'SO-10301', days.weekdayBefore(12), days.day(4)) },
+    {
+      at: on(12, 15),
+      shown: 'incident',
+      play: () => story.recordRework('beatriz', 'SO-10301', days.weekdayBefore(12), days.day(4)),
+    },
   ];
 }

@@ -18,6 +18,7 @@ export function unfinishedBusiness(story: DemoStory, days: DemoDays): Scene[] {
     },
     {
       at: on(1, 15),
+      shown: 'draft',
       play: () => story.draft('carla', clarification('Spare seal kit', 'To be completed with the serial number.')),
     },
     { at: on(2, 13), play: () => acceptOnly(story) },
@@ -49,7 +50,7 @@ function waitingForTheRequester(story: DemoStory, on: On): Scene[] {
       },
     },
     { at: on(2, 10), play: () => story.take('erik', number) },
-    { at: on(2, 11), play: () => story.question('erik', number, 'Which machine is it for?') },
+    { at: on(2, 11), shown: 'question', play: () => story.question('erik', number, 'Which machine is it for?') },
     { at: on(2, 11, 4), play: () => story.call('erik', number, 'Nobody picked up; asked in writing.') },
     { at: on(2, 11, 5), play: () => story.note('erik', number, 'Probably the 2.1 m, as last year.') },
   ];
@@ -88,7 +89,11 @@ function onItsWay(story: DemoStory, on: On): Scene[] {
         );
       },
     },
-    { at: on(1, 11), play: () => story.transfer('erik', number, 'QA', 'The test records are yours.') },
+    {
+      at: on(1, 11),
+      shown: 'transfer',
+      play: () => story.transfer('erik', number, 'QA', 'The test records are yours.'),
+    },
   ];
 }
 

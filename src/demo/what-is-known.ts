@@ -22,6 +22,7 @@ export function whatIsKnown(story: DemoStory, days: DemoDays): Scene[] {
     },
     {
       at: days.on(18, 11),
+      shown: 'article',
       play: () =>
         story.publish('erik', {
           title: 'Port threads of the HV series',

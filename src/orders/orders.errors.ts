@@ -26,6 +26,7 @@ export const refuse = defineRefusals({
   'order.decider_required': [422, 'A program cannot decide to leave without the answer: name the person who decided.'],
   'order.decider_unknown': [422, 'The person who decided belongs to the department that owns the order.'],
   'order.nothing_to_verify': [422, 'There is neither a value, a promised date nor a delay profile to confirm.'],
+  'order.named_once': [422, 'Name the order once: by `order`, or by `system` and `reference`.'],
   'order.already_linked': [409, 'This request is linked to this order already.'],
   'order.not_linked': [404, 'This request is not linked to this order.'],
   'order.currency_fixed': [409, 'An order keeps its currency.'],

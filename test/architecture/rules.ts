@@ -9,8 +9,11 @@ import { libOf, moduleOf, ROOT, SourceFile } from './source.js';
 export type Rule = (files: SourceFile[]) => string[];
 
 const rungs: readonly string[] = LADDER;
-/** These folders are no modules: all modules may use the platform, and the demo uses modules through their indexes. */
-const ABOVE_OR_BELOW = ['platform', 'demo'];
+/**
+ * These folders are no modules: all modules may use the platform, the demo uses modules through their indexes, and the tour
+ * is data of the API document.
+ */
+const ABOVE_OR_BELOW = ['platform', 'demo', 'tour'];
 
 const libsAllowed: Record<string, string[]> = {
   'working-time': [],

@@ -34,8 +34,9 @@ interface Parameter {
 
 interface Described {
   operationId?: string;
+  description?: string;
   parameters?: (Parameter & { $ref?: string })[];
-  requestBody?: { $ref?: string; content?: Record<string, { schema: Schema; example?: unknown; examples?: object }> };
+  requestBody?: { $ref?: string; content?: Record<string, Omit<Body, 'isForm'>> };
   responses: Record<string, { $ref?: string; content?: Record<string, object> }>;
 }
 
@@ -50,7 +51,16 @@ export interface Operation {
   path: string;
   parameters: Parameter[];
   /** The schema of the JSON body or of the form; null without a body. */
-  body: { schema: Schema; isForm: boolean; example?: unknown } | null;
+  body: Body | null;
+  /** The person of the demo world who tries it; null where nobody has to sign in. */
+  triedBy: string | null;
+}
+
+interface Body {
+  schema: Schema;
+  isForm: boolean;
+  example?: unknown;
+  examples?: Record<string, { value: unknown }>;
 }
 
 const METHODS: Method[] = ['get', 'post', 'put', 'patch', 'delete'];
@@ -86,6 +96,11 @@ export class ContractDocument {
     const steps = value.$ref.slice(2).split('/').map(unescaped);
     const found = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], this.document);
     return this.resolved(found as T);
+  }
+
+  examplesOf({ example, examples = {} }: Body): unknown[] {
+    const named = Object.values(examples).map(({ value }) => value);
+    return named.length > 0 ? named : [example];
   }
 
   /** Everything in which the answer differs from the document. */
@@ -125,6 +140,7 @@ export class ContractDocument {
       path,
       parameters: (described.parameters ?? []).map((parameter) => this.resolved(parameter)),
       body: type === undefined ? null : { ...content[type]!, isForm: type === 'multipart/form-data' },
+      triedBy: /\*In the demo:\* ([A-Z]\w+ [A-Z]\w+)/.exec(described.description ?? '')?.[1] ?? null,
     };
   }
 }

@@ -113,6 +113,17 @@ describe('an order named on a request', () => {
     await world.chris.post(`/requests/${request}/orders`, { reference, blocks: false }).expect(201);
   });
 
+  it('is linked by its name in one text, and named once', async () => {
+    const reference = fresh();
+    const request = await world.requests.submit({ from: world.cs, to: world.eng, hours: 8 });
+    const link = (body: object) => world.chris.post(`/requests/${request}/orders`, { ...body, blocks: true });
+    const order = `ERP/${reference}`;
+    for (const named of [{}, { order, reference }, { order, system: 'ERP' }, { system: 'ERP' }]) {
+      expect((await link(named).expect(422)).body).toMatchObject({ code: 'order.named_once' });
+    }
+    expect((await link({ order }).expect(201)).body).toMatchObject({ order: { system: 'ERP', reference } });
+  });
+
   it('does not wait for an answer asked for after it has left', async () => {
     const { reference } = await anOrder(world.carla, { ownerDepartmentId: world.cs, reference: fresh() });
     await releaseOrder(world.carla, reference).expect(200);

@@ -10,7 +10,7 @@ import { Disputes } from '../disputes/disputes.js';
 import { presentDispute } from '../disputes/http/present-dispute.js';
 import { linkAbilitiesOf } from '../links.policy.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
-import { LinkOrderBody, UnlinkOrderQuery } from './dto/order-terms.dto.js';
+import { LinkOrderBody, orderNamed, UnlinkOrderQuery } from './dto/order-terms.dto.js';
 import { NewOrderLinkDto, OrderLinkDto } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
 import { presentOrder } from './present-order.js';
@@ -54,7 +54,7 @@ export class RequestOrdersController {
     @Param('request') idOrNumber: string,
     @Body() body: LinkOrderBody,
   ): Promise<NewOrderLinkDto> {
-    const name = { system: body.system ?? 'ERP', reference: body.reference };
+    const name = orderNamed(body);
     const link = await this.linkOrder.execute(actor, idOrNumber, {
       ...{ name, blocks: body.blocks, stub: toOrderDetails(body) },
       correctionReason: body.correctionReason ?? null,

@@ -4,6 +4,7 @@ import {
   IsLine,
   IsLocalDate,
   IsOneOf,
+  IsOrderName,
   IsReference,
   IsShapedLike,
   IsText,
@@ -17,6 +18,9 @@ import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 import { TEMPLATE_CODE, NO_TEMPLATE_CODE } from '../../customers/http/contract-template.dto.js';
 import { IsKnownZone } from '../../customers/http/customer.dto.js';
 import { DefaultTermsBody } from '../../customers/http/default-terms.dto.js';
+import type { OrderName } from '../../order-lookup.js';
+import { refuse } from '../../orders.errors.js';
+import { OrderNameBody } from '../order-name.params.js';
 import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promise.entity.js';
 
 /** Profile, policy and failure cost, left out or null, are what its contract says, else its customer’s default. */
@@ -99,11 +103,18 @@ export class PutOrderBody extends OrderTermsDto {
 
 export class LinkOrderBody extends OrderTermsDto {
   @Optional()
+  @IsOrderName(() => OrderNameBody, { description: 'The order. Needed, unless `reference` names it.' })
+  order?: OrderNameBody;
+
+  /** The system of `reference`. */
+  @Optional()
   @IsShapedLike(/^[A-Z][A-Z0-9_-]{0,19}$/, 'is not a system code like ERP', { example: 'ERP', default: 'ERP' })
   system?: string;
 
+  /** The reference of the order in `system`, where `order` is left out. */
+  @Optional()
   @IsReference({ example: 'SO-10455' })
-  reference: string;
+  reference?: string;
 
   /**
    * True: the order cannot be released without this request’s answer. Its requester or the owner of the order says so.
@@ -115,6 +126,13 @@ export class LinkOrderBody extends OrderTermsDto {
   @Optional()
   @IsText({ max: 2000 }, { example: 'It was forgotten when the order left.' })
   correctionReason?: string;
+}
+
+/** Refuses with `order.named_once` an order that is named twice, or not at all. */
+export function orderNamed({ order, system, reference }: LinkOrderBody): OrderName {
+  if (order !== undefined && (system ?? reference) === undefined) return order;
+  if (order === undefined && reference !== undefined) return { system: system ?? 'ERP', reference };
+  throw refuse('order.named_once');
 }
 
 export class UnlinkOrderQuery {

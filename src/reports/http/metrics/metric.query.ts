@@ -50,7 +50,7 @@ export class MetricQuery extends MetricRowsQuery {
 /** Which day divides, and by whom the rows are. */
 export class ComparisonQuery extends OmitType(MetricQuery, ['from', 'to', 'format', 'split'] as const) {
   /** The first day of what is called after, in the zone of your profile: of a new agreement, a new form, a new colleague. */
-  @IsLocalDate()
+  @IsLocalDate({ example: '2026-02-02' })
   day: string;
 
   /** How many days before and how many after, today at the latest. */
