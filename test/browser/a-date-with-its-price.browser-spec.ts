@@ -99,7 +99,7 @@ async function erikReadsWhyItIsFirst(): Promise<void> {
   await keys.press('k', 'e');
   await dialogOf(erik).getByRole('heading', { name: 'Place 1 of' }).waitFor();
   await dialogOf(erik)
-    .getByText(/SO-10482 leaves on 17 March .* saves a risk of/)
+    .getByText(/SO-10482 leaves on 10 March .* saves a risk of/)
     .waitFor();
   await shot(erik, '04-why-it-is-first');
   await keys.press('Escape');
@@ -114,16 +114,16 @@ async function erikOffersThursday(): Promise<void> {
   await keys.press('Enter');
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await keys.press('2');
-  const today = page.getByRole('button', { name: /^12 March 2026/ });
+  const today = page.getByRole('button', { name: /^5 March 2026/ });
   await today.and(inHand(erik)).waitFor();
-  await page.getByRole('button', { name: '19 March 2026, $11,900.00' }).waitFor();
+  await page.getByRole('button', { name: '12 March 2026, $11,900.00' }).waitFor();
   await keys.press('ArrowDown', 'Enter');
-  await dialogOf(erik).getByText('SO-10482 leaves on 17 March').waitFor();
+  await dialogOf(erik).getByText('SO-10482 leaves on 10 March').waitFor();
   await keys.tabTo(dialogOf(erik).getByLabel('Reason'));
   await keys.type('The test bench is free on Thursday.');
   await shot(erik, '06-the-cost-of-thursday');
   await keys.press('Control+Enter');
-  await page.getByText('Engineering offers Thu 19 Mar').waitFor();
+  await page.getByText('Engineering offers Thu 12 Mar').waitFor();
   await shot(erik, '07-thursday-is-offered');
 }
 
@@ -184,7 +184,7 @@ async function carlaConfirms(): Promise<void> {
   await page.getByText('Closed', { exact: true }).first().waitFor();
   await shot(carla, '15-confirmed');
   const { body } = await (await lockstep.client('Carla Mendes')).get(`/requests/${number}`).expect(200);
-  expect(body).toMatchObject({ state: 'CLOSED', committedDate: '2026-03-19T16:00:00.000Z' });
+  expect(body).toMatchObject({ state: 'CLOSED', committedDate: '2026-03-12T16:00:00.000Z' });
 }
 
 it('a date is asked for, priced, agreed on and kept without a mouse', async () => {
