@@ -29,7 +29,7 @@ export const refuse = defineRefusals({
     'A weight is confirmed by a person of another department than the one that named it.',
   ],
   'incident.amount_is_zero': [422, 'A cost line needs an amount.'],
-  'incident.other_needs_a_note': [422, 'The category OTHER needs a note.'],
+  'incident.other_needs_a_note': [422, 'An incident of another category needs a note.'],
   'incident.detected_in_the_future': [422, 'A failure cannot have been detected on a day that is still to come.'],
   'incident.line_not_found': [404, 'There is no such line in this incident.'],
   'incident.line_already_reversed': [409, 'This line has been reversed already.'],

@@ -12,5 +12,8 @@ export const refuse = defineRefusals({
     'The waiting side names the instant from which the order waited. Only the other side disputes an assertion as wrong from the beginning.',
   ],
   'dispute.from_out_of_range': [422, 'An order waits from an instant in the past, before its wait ended.'],
-  'dispute.from_when': [422, 'Only AMENDED names an instant, and it needs one.'],
+  'dispute.from_when': [
+    422,
+    'An amended wait names the instant since which the order waits. Any other outcome names none.',
+  ],
 });

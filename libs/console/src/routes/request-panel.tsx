@@ -1,6 +1,8 @@
 import { useUncontrolled } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../features/acts/components/act-bar';
+import { ActDone } from '../features/acts/components/act-done';
 import { OpenActDialog } from '../features/acts/components/open-act-dialog';
 import { SubjectActs } from '../features/acts/components/subject-acts';
 import { orderSubject } from '../features/acts/order-subject';
@@ -44,11 +46,30 @@ interface RequestPanelProps {
 /** A request with everything one can do on it: the whole page at its address, or beside the list of a queue. */
 export function RequestPanel({ number, ...rest }: RequestPanelProps) {
   const { data: page, error, refetch } = useRequestPage(number);
-  if (page === undefined) return error === null ? <Loading /> : <Failed error={error} retry={() => void refetch()} />;
-  return <LoadedPanel key={number} page={page} {...rest} />;
+  const [done, setDone] = useState<{ number: string; act: string } | null>(null);
+  const result = <ActDone name={done?.number === number ? done.act : null} />;
+  if (page !== undefined) {
+    const told = { result, done: (act: string): void => setDone({ number, act }) };
+    return <LoadedPanel key={number} page={page} {...told} {...rest} />;
+  }
+  if (error === null) return <Loading />;
+  return (
+    <>
+      {/* Some acts take the request out of the sight of the person who did them. */}
+      {result}
+      <Failed error={error} retry={() => void refetch()} />
+    </>
+  );
 }
 
-function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 'number'> & { page: RequestPageDto }) {
+interface LoadedPanelProps extends Omit<RequestPanelProps, 'number'> {
+  page: RequestPageDto;
+  /** The last act of the reader. */
+  result: ReactNode;
+  done: (act: string) => void;
+}
+
+function LoadedPanel({ page, titled = true, result, done, ...shown }: LoadedPanelProps) {
   const { t } = useTranslation('request');
   const { request } = page;
   const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
@@ -79,7 +100,8 @@ function LoadedPanel({ page, titled = true, ...shown }: Omit<RequestPanelProps, 
         {page.timeline !== null && request.number !== null && (
           <PresentPeople number={request.number} writingFor={writingFor} />
         )}
-        <OpenActDialog opened={act} page={page} close={() => setAct(null)} />
+        {result}
+        <OpenActDialog opened={act} page={page} close={() => setAct(null)} done={done} />
         <div className="request-columns">
           <div>
             {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}

@@ -1,24 +1,18 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRequestPage } from '../features/request/api/read-page';
 import { Page } from '../shared/ui/page';
-import { Failed, Loading } from '../shared/ui/states';
+import { Loading } from '../shared/ui/states';
 import { RequestPanel } from './request-panel';
 
 export function RequestRoute() {
   const { number } = useParams({ from: '/requests/$number' });
   const search = useSearch({ from: '/requests/$number' });
   const navigate = useNavigate({ from: '/requests/$number' });
-  const { data, error, refetch } = useRequestPage(number);
-  if (data === undefined) {
-    if (error === null) return <Loading />;
-    return (
-      <Page title={number}>
-        <Failed error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
+  const { data, error } = useRequestPage(number);
+  if (data === undefined && error === null) return <Loading />;
+  const title = data === undefined ? number : [data.request.number, data.request.title].join(' ').trim();
   return (
-    <Page title={[data.request.number, data.request.title].join(' ').trim()}>
+    <Page title={title}>
       <RequestPanel
         number={number}
         titled={false}

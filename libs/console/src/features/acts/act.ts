@@ -55,8 +55,10 @@ export interface Field {
   optional?: boolean;
   /** The values of a choice. */
   choices?: Choices;
-  /** The greatest number of characters. */
+  /** The greatest number of characters, minutes or hours. */
   max?: number;
+  /** Whether the subject has a use for it; left out: always. */
+  when?: (subject: Subject) => boolean;
 }
 
 /**
@@ -102,6 +104,8 @@ export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 
 export const text = (name: string, max = 20_000): Field => ({ name, kind: 'text', max });
 export const line = (name: string, max = 500): Field => ({ name, kind: 'line', max });
+export const number = (name: string, kind: 'minutes' | 'hours', max: number): Field => ({ name, kind, max });
 export const choice = (name: string, choices: Choices): Field => ({ name, kind: 'choice', choices });
 export const field = (name: string, kind: Field['kind']): Field => ({ name, kind });
+export const onlyWhen = (when: (subject: Subject) => boolean, one: Field): Field => ({ ...one, when });
 export const optional = (one: Field): Field => ({ ...one, optional: true });

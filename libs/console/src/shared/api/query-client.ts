@@ -21,7 +21,13 @@ export function makeQueryClient(signedOut: () => void): QueryClient {
     if (error instanceof Refusal && error.isSignedOut) signedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        onError(error);
+        // The old answer would stay on the screen, with buttons that do nothing any more.
+        if (error instanceof Refusal && error.isOutOfSight) query.setState({ data: undefined });
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: tryAgain, retryDelay: pause, staleTime: 10_000, refetchOnWindowFocus: true },

@@ -36,6 +36,11 @@ export class Refusal extends Error {
     );
   }
 
+  /** The reader may not see it, or not any more. */
+  get isOutOfSight(): boolean {
+    return this.status === 403 || this.status === 404;
+  }
+
   get isSignedOut(): boolean {
     return this.status === 401;
   }

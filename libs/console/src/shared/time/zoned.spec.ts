@@ -11,6 +11,11 @@ describe('a time on the wall', () => {
     expect(wallClock(instantOf('2026-12-31T23:45', 'Asia/Kolkata')!, 'Asia/Kolkata')).toBe('2026-12-31T23:45');
   });
 
+  it('has the first digit of its year while it is typed', () => {
+    expect(instantOf('0002-03-05T16:00', 'UTC')).toBe('0002-03-05T16:00:00.000Z');
+    expect(wallClock('0002-03-05T16:00:00.000Z', 'UTC')).toBe('0002-03-05T16:00');
+  });
+
   it('that clocks show twice is its first occurrence', () => {
     expect(instantOf('2026-10-25T02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z');
   });

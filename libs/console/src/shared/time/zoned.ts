@@ -10,9 +10,12 @@ function format(zone: string): Intl.DateTimeFormat {
   return kept;
 }
 
+/** As many characters as "2026-03-05 16:00:00" has. The format leaves out the zeros of an early year. */
+const FULL = 19;
+
 /** "2026-03-05T16:00": the wall clock of the zone at an instant. */
 export const wallClock = (at: string | Date, zone: string): string =>
-  format(zone).format(new Date(at)).replace(' ', 'T').slice(0, 16);
+  format(zone).format(new Date(at)).padStart(FULL, '0').replace(' ', 'T').slice(0, 16);
 
 /** With or without seconds, as browsers give it. */
 const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;

@@ -1,13 +1,18 @@
 import { linkOrder as call } from '../../../client';
 import { answer } from '../../../shared/api/answer';
 import type { Send } from '../act';
+import { given } from '../values';
 
 /** Says that a request concerns an order. An unknown order becomes a stub. */
-export const linkOrder: Send = ({ number }, { reference, blocks }, headers) =>
+export const linkOrder: Send = ({ number }, { reference, blocks, correctionReason }, headers) =>
   answer(
     call({
       path: { request: number },
-      body: { reference: (reference ?? '').trim(), blocks: blocks !== 'CONCERNS' },
+      body: {
+        reference: (reference ?? '').trim(),
+        blocks: blocks !== 'CONCERNS',
+        correctionReason: given(correctionReason),
+      },
       headers,
     }),
   );

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../shared/session/use-me';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Refused } from '../../../shared/ui/states';
-import type { Act, Subject, Values } from '../act';
+import type { Act, Field, Subject, Values } from '../act';
+import { faultOf } from '../fault-of';
 import { sidesOf } from '../own-department';
 import { useSend } from '../use-send';
 import { useValues } from '../use-values';
@@ -18,8 +19,8 @@ interface ActDialogProps {
 }
 
 /**
- * The dialog of an act: its fields, and the refusal of the server beside them. Ctrl or ⌘ with Enter sends; typed values stay until
- * they are sent.
+ * The dialog of an act: its fields, and a refusal beside them. Ctrl or ⌘ with Enter sends; typed values stay until they are
+ * sent.
  */
 export default function ActDialog({ act, subject, close, done }: ActDialogProps) {
   const { t } = useTranslation('acts');
@@ -28,18 +29,28 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
   const [presets, setPresets] = useState<Values>(() => act.begin?.(subject) ?? {});
   const write = useSend(act, subject);
   const sides = sidesOf(request, useMe());
-  const first = act.fields.find(({ kind }) => kind !== 'priced-day');
+  const fields = act.fields.filter(({ when }) => when === undefined || when(subject));
+  const first = fields.find(({ kind }) => kind !== 'priced-day');
+  const entries = { ...presets, ...values };
+  const form = useRef<HTMLFormElement>(null);
+  /** How often the console itself refused to send. */
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [refusals]);
+  const faultIn = (field: Field): string | undefined => {
+    const fault = refusals > 0 ? faultOf(field, entries) : null;
+    return fault === null ? undefined : t(`fault.${fault}`, { max: field.max });
+  };
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
     if (write.isPending) return;
-    write.mutate(
-      { ...presets, ...values },
-      {
-        onSuccess: () => {
-          forget();
-          done(act.name);
-        },
+    if (fields.some((field) => faultOf(field, entries) !== null)) return setRefusals(refusals + 1);
+    // The act may take the request out of sight, and this dialog with it. The promise tells the result all the same.
+    write.mutateAsync(entries).then(
+      () => {
+        forget();
+        done(act.name);
       },
+      () => undefined,
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -49,22 +60,23 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
   };
   return (
     <Dialog close={close} title={t(`act.${act.name}.title`)} size="lg">
-      <form onSubmit={send} onKeyDown={onKeyDown}>
+      <form ref={form} onSubmit={send} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {within === '' && `${number} · ${request.title}. `}
-            {t(`act.${act.name}.hint`, sides)}
+            {t(`act.${act.name}.hint`, { ...sides, context: within })}
           </Text>
-          {act.fields.map((field) => (
+          {fields.map((field) => (
             <ActField
               key={field.name}
               act={act.name}
               field={field}
               subject={subject}
-              values={{ ...presets, ...values }}
+              values={entries}
               set={(name, value) => setValues({ ...values, [name]: value })}
               preset={(name, value) => setPresets({ ...presets, [name]: value })}
               errors={write.error?.fields}
+              fault={faultIn(field)}
               isFirst={field === first}
             />
           ))}

@@ -1,13 +1,12 @@
 import { Input, NativeSelect, NumberInput, Rating, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../../shared/session/use-me';
-import { instantOf, wallClock } from '../../../shared/time/zoned';
 import type { Field, Subject, Values } from '../act';
 import { ArticlesField } from './articles-field';
 import { ColleagueField } from './colleague-field';
 import { DepartmentField } from './department-field';
 import type { FieldProps } from './field-props';
 import { HolderMemberField } from './holder-member-field';
+import { InstantField } from './instant-field';
 import { IntakeFields } from './intake-fields';
 import { LaterField } from './later-field';
 import { OrderField } from './order-field';
@@ -23,22 +22,22 @@ interface ActFieldProps {
   preset: (name: string, value: string) => void;
   /** Why values were refused, by their pointers. */
   errors: ReadonlyMap<string, string> | undefined;
+  /** Why the dialog does not send the entry. */
+  fault: string | undefined;
   isFirst: boolean;
 }
 
 /** One field of a dialog, by its kind. Its words are those of the act, or the ones that all acts share. */
-export function ActField({ act, field, subject, values, set, preset, errors, isFirst }: ActFieldProps) {
+export function ActField({ act, field, subject, values, set, preset, errors, fault, isFirst }: ActFieldProps) {
   const { t, i18n } = useTranslation('acts');
-  const { zone } = useMe().user;
   const words = (part: string): string[] => [`act.${act}.${part}`, part];
-  const error = errors?.get(`/${field.name}`);
   const hint = words(`fieldHint.${field.name}`).find((key) => i18n.exists(`acts:${key}`));
   const props: FieldProps = {
     label: t(words(`field.${field.name}`)),
     description: hint === undefined ? undefined : t(hint),
     value: values[field.name] ?? '',
     set: (value) => set(field.name, value),
-    error,
+    error: fault ?? errors?.get(`/${field.name}`),
     required: field.optional !== true,
     autoFocus: isFirst,
   };
@@ -95,21 +94,13 @@ export function ActField({ act, field, subject, values, set, preset, errors, isF
           value={value}
           onChange={(number) => put(String(number))}
           min={1}
+          clampBehavior="none"
           allowDecimal={false}
           allowNegative={false}
         />
       );
     case 'instant':
-      return (
-        <TextInput
-          {...shown}
-          {...focus}
-          type="datetime-local"
-          description={props.description ?? t('inZone', { zone })}
-          value={value === '' ? '' : wallClock(value, zone)}
-          onChange={(event) => put(instantOf(event.currentTarget.value, zone) ?? '')}
-        />
-      );
+      return <InstantField {...props} />;
     case 'later':
       return <LaterField {...props} preset={presetOwn} />;
     case 'priced-day':
@@ -126,7 +117,7 @@ export function ActField({ act, field, subject, values, set, preset, errors, isF
       );
     case 'stars':
       return (
-        <Input.Wrapper label={props.label} error={error} required>
+        <Input.Wrapper label={props.label} error={props.error} required>
           <Rating
             size="lg"
             value={Number(value)}
@@ -170,6 +161,7 @@ export function ActField({ act, field, subject, values, set, preset, errors, isF
             values={values}
             set={set}
             errors={errors}
+            fault={fault}
             autoFocus={autoFocus === true}
           />
         )

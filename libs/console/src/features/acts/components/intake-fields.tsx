@@ -14,11 +14,13 @@ interface IntakeFieldsProps {
   set: (name: string, value: string) => void;
   /** Why an answer was refused, by its pointer. */
   errors: ReadonlyMap<string, string> | undefined;
+  /** Why the dialog does not send the answers. */
+  fault: string | undefined;
   autoFocus: boolean;
 }
 
 /** The fields of the form of a service. A file is added to the request at once. */
-export function IntakeFields({ request, isWhole, values, set, errors, autoFocus }: IntakeFieldsProps) {
+export function IntakeFields({ request, isWhole, values, set, errors, fault, autoFocus }: IntakeFieldsProps) {
   const attach = useAttachFile(request.number ?? request.id);
   const answers = (request.intake ?? {}) as Record<string, string | number>;
   const fields = useIntake(request.serviceId).filter(({ key }) => isWhole || !(key in answers));
@@ -34,7 +36,7 @@ export function IntakeFields({ request, isWhole, values, set, errors, autoFocus 
             value={values[name] ?? String(answers[field.key] ?? '')}
             onChange={(answer) => set(name, answer)}
             onFile={(file) => attach.mutate(file)}
-            error={errors?.get(`/intake/${field.key}`)}
+            error={errors?.get(`/intake/${field.key}`) ?? (index === 0 ? fault : undefined)}
             autoFocus={(autoFocus && index === 0) || undefined}
           />
         );

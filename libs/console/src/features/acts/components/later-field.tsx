@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../shared/session/use-me';
 import { instantText } from '../../../shared/time/format';
 import { useNow } from '../../../shared/time/use-now';
-import { instantOf, wallClock } from '../../../shared/time/zoned';
 import { LATER_ENDS, type LaterEnd, laterEnd } from '../later-ends';
 import type { PresetFieldProps } from './field-props';
+import { useWallClock } from './use-wall-clock';
 
 const OTHER = 'other';
 
@@ -16,6 +16,7 @@ export function LaterField({ set, preset, value, autoFocus, ...shown }: PresetFi
   const { zone } = useMe().user;
   const now = useNow();
   const [end, setEnd] = useState<LaterEnd | typeof OTHER>(value === '' ? 'tomorrow' : OTHER);
+  const other = useWallClock(value, set);
   useEffect(() => {
     if (value === '' && end !== OTHER) preset(laterEnd(end, now, zone));
   });
@@ -38,15 +39,7 @@ export function LaterField({ set, preset, value, autoFocus, ...shown }: PresetFi
           { value: OTHER, label: t('later.other') },
         ]}
       />
-      {end === OTHER && (
-        <TextInput
-          type="datetime-local"
-          label={t('later.at', { zone })}
-          value={value === '' ? '' : wallClock(value, zone)}
-          onChange={(event) => set(instantOf(event.currentTarget.value, zone) ?? '')}
-          required
-        />
-      )}
+      {end === OTHER && <TextInput {...other} label={t('later.at', { zone })} required />}
     </>
   );
 }

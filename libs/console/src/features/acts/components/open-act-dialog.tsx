@@ -1,6 +1,4 @@
-import { Text } from '@mantine/core';
-import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense } from 'react';
 import type { RequestPageDto } from '../../../client';
 import { lazyPart } from '../../../shared/ui/lazy-part';
 import { actNamed } from '../acts';
@@ -14,33 +12,27 @@ interface OpenActDialogProps {
   opened: string | null;
   page: RequestPageDto;
   close: () => void;
+  /** Called with the name of the act once it is done. */
+  done: (name: string) => void;
 }
 
-/** The dialog of the act that was chosen. Its result is told in one line, also to a screen reader. */
-export function OpenActDialog({ opened, page, close }: OpenActDialogProps) {
-  const { t } = useTranslation('acts');
-  const [last, setLast] = useState<string | null>(null);
+/** The dialog of the act that was chosen. */
+export function OpenActDialog({ opened, page, close, done }: OpenActDialogProps) {
   const [, name = '', within = ''] = /^(\w+)\/?(.*)$/.exec(opened ?? '') ?? [];
   const act = actNamed(name);
+  if (act === undefined) return null;
   return (
-    <>
-      <Text role="status" size="sm" fw={600} c="green" className="announced">
-        {last !== null && act === undefined && t('done', { act: t(`act.${last}.title`) })}
-      </Text>
-      {act !== undefined && (
-        <Suspense>
-          <ActDialog
-            key={`${act.name} ${within}`}
-            act={act}
-            subject={subjectOf(page, within)}
-            close={close}
-            done={(done) => {
-              setLast(done);
-              close();
-            }}
-          />
-        </Suspense>
-      )}
-    </>
+    <Suspense>
+      <ActDialog
+        key={`${act.name} ${within}`}
+        act={act}
+        subject={subjectOf(page, within)}
+        close={close}
+        done={(name) => {
+          done(name);
+          close();
+        }}
+      />
+    </Suspense>
   );
 }

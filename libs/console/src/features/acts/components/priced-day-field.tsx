@@ -21,18 +21,23 @@ export function PricedDayField({ set, preset, value, error, subject }: PresetFie
   const { t } = useTranslation('acts');
   const { zone } = useMe().user;
   const today = localDate(useNow(), zone);
-  const [farther, setFarther] = useState('');
   const asked = useOfferOnTable(subject.number);
-  const days = [...nextDays(today, DAYS), ...(farther > today ? [farther] : [])];
+  const next = nextDays(today, DAYS);
+  // The text stays as it is typed: on the way to the year 2026 it holds the year 2.
+  const [farther, setFarther] = useState(value > next.at(-1)! ? value : '');
+  const days = [...next, ...(farther > next.at(-1)! ? [farther] : [])];
   const previews = useDayPreviews(subject.number, days);
   const open = days.filter((_, index) => previews[index]!.isSuccess);
   const sentences = previews[days.indexOf(value)]?.data?.sentences ?? [];
   // The days are priced in any sequence: the first open one is known once all before it are.
-  const next = previews.findIndex(({ isError }) => !isError);
-  const first = previews[next]?.isSuccess === true ? days[next] : undefined;
+  const place = previews.findIndex(({ isError }) => !isError);
+  const first = previews[place]?.isSuccess === true ? days[place] : undefined;
 
   useEffect(() => {
-    if (!days.includes(value) && first !== undefined) preset(first);
+    if (days.includes(value) || first === undefined) return;
+    // The day of an old draft has passed.
+    if (value === '') preset(first);
+    else set(first);
   });
   useEffect(() => {
     const step = (event: KeyboardEvent): void => {
@@ -63,7 +68,7 @@ export function PricedDayField({ set, preset, value, error, subject }: PresetFie
         onChange={(event) => {
           const day = event.currentTarget.value;
           setFarther(day);
-          if (day !== '') set(day);
+          if (day > today) set(day);
         }}
       />
       {sentences.map((sentence) => (

@@ -11,7 +11,7 @@ import {
   Unlink,
   Zap,
 } from 'lucide-react';
-import { type Act, able, asOffered, choice, field, optional, text } from '../act';
+import { type Act, able, asOffered, choice, field, number, onlyWhen, optional, text } from '../act';
 import { acceptNewTerms } from '../api/accept-new-terms';
 import { acceptTransfer } from '../api/accept-transfer';
 import { answerEscalation } from '../api/answer-escalation';
@@ -31,6 +31,7 @@ import { upholdDecline } from '../api/uphold-decline';
 import { withdrawInvitation } from '../api/withdraw-invitation';
 import { withdrawQuestion } from '../api/withdraw-question';
 import { withdrawTransfer } from '../api/withdraw-transfer';
+import { hasLeft } from '../order-subject';
 
 /** Acts on something within the request. They stand beside it. */
 export const SUBJECT_ACTS: readonly Act[] = [
@@ -56,7 +57,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     Icon: Handshake,
     place: 'subject',
     allowed: able('acceptTransfer'),
-    fields: [optional(field('hours', 'hours'))],
+    fields: [optional(number('hours', 'hours', 87_840))],
     send: acceptTransfer,
   },
   {
@@ -106,7 +107,11 @@ export const SUBJECT_ACTS: readonly Act[] = [
     Icon: Link,
     place: 'subject',
     allowed: ({ page }) => page?.abilities.linkOrder === true,
-    fields: [field('reference', 'order'), choice('blocks', ['BLOCKS', 'CONCERNS'])],
+    fields: [
+      field('reference', 'order'),
+      choice('blocks', ['BLOCKS', 'CONCERNS']),
+      optional(text('correctionReason', 2_000)),
+    ],
     send: linkOrder,
   },
   {
@@ -114,7 +119,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     Icon: Unlink,
     place: 'subject',
     allowed: asOffered,
-    fields: [optional(text('correctionReason', 2_000))],
+    fields: [onlyWhen(hasLeft, text('correctionReason', 2_000))],
     send: unlinkOrder,
     grave: true,
   },
@@ -142,7 +147,7 @@ export const SUBJECT_ACTS: readonly Act[] = [
     fields: [
       choice('word', ['CAPACITY', 'ABSENCE', 'OTHERS', 'COMPLEXITY', 'UNCLEAR', 'OVERLOOKED', 'OTHER']),
       text('explanation', 2_000),
-      optional(text('dispute', 2_000)),
+      onlyWhen(({ within }) => within === 'RES', optional(text('dispute', 2_000))),
     ],
     send: explainMiss,
   },

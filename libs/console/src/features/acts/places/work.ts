@@ -8,7 +8,7 @@ import {
   Timer,
   UserRoundCheck,
 } from 'lucide-react';
-import { type Act, able, choice, field, inState, line, optional, PRIORITIES } from '../act';
+import { type Act, able, choice, field, inState, line, number, optional, PRIORITIES } from '../act';
 import { agreeEarlierStart } from '../api/agree-earlier-start';
 import { assign } from '../api/assign-request';
 import { changePriority } from '../api/change-priority';
@@ -62,7 +62,7 @@ export const WORK_ACTS: readonly Act[] = [
     Icon: Timer,
     place: 'work',
     allowed: able('estimateEffort'),
-    fields: [field('minutes', 'minutes')],
+    fields: [number('minutes', 'minutes', 120_000)],
     send: estimateEffort,
   },
   {
@@ -70,7 +70,7 @@ export const WORK_ACTS: readonly Act[] = [
     Icon: ClipboardCheck,
     place: 'work',
     allowed: able('logWork'),
-    fields: [field('minutes', 'minutes'), optional(line('note')), optional(field('workedOn', 'day'))],
+    fields: [number('minutes', 'minutes', 1_440), optional(line('note')), optional(field('workedOn', 'day'))],
     send: logWork,
   },
   {

@@ -30,8 +30,8 @@ export function Misses({ clocks: { clocks, number }, actsOn }: MissesProps) {
       </SectionTitle>
       <Stack gap="xs">
         {[...kinds].map((kind) => (
-          <div key={kind}>
-            <Text size="sm" fw={600}>
+          <div key={kind} role="group" aria-labelledby={`miss-${kind}`}>
+            <Text size="sm" fw={600} id={`miss-${kind}`}>
               {t(`kind.${kind}`)}
             </Text>
             <Explanation told={current.find(({ clock }) => clock === kind)} />
