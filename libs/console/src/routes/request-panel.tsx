@@ -1,11 +1,11 @@
 import { useUncontrolled } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../features/acts/components/act-bar';
 import { ActDone } from '../features/acts/components/act-done';
 import { OpenActDialog } from '../features/acts/components/open-act-dialog';
 import { SubjectActs } from '../features/acts/components/subject-acts';
 import { orderSubject } from '../features/acts/order-subject';
+import { type Done, useDone } from '../features/acts/use-done';
 import { subjectOf } from '../features/acts/subject-of';
 import { Clocks } from '../features/clocks/components/clocks';
 import { Misses } from '../features/clocks/components/misses';
@@ -41,22 +41,20 @@ interface RequestPanelProps {
   /** The act whose dialog is open, like `decline` or `refuseTransfer/` with the id of the transfer, where the address carries it. */
   act?: string | null;
   setAct?: (act: string | null) => void;
+  /** The last act, where the page tells of it also after the request has gone out of sight. */
+  done?: Done;
 }
 
 /** A request with everything one can do on it: the whole page at its address, or beside the list of a queue. */
 export function RequestPanel({ number, ...rest }: RequestPanelProps) {
   const { data: page, error, refetch } = useRequestPage(number);
-  const [done, setDone] = useState<{ number: string; act: string } | null>(null);
-  const result = <ActDone name={done?.number === number ? done.act : null} />;
-  if (page !== undefined) {
-    const told = { result, done: (act: string): void => setDone({ number, act }) };
-    return <LoadedPanel key={number} page={page} {...told} {...rest} />;
-  }
+  const own = useDone(number);
+  const done = rest.done ?? own;
+  if (page !== undefined) return <LoadedPanel key={number} page={page} {...rest} done={done} />;
   if (error === null) return <Loading />;
   return (
     <>
-      {/* Some acts take the request out of the sight of the person who did them. */}
-      {result}
+      <ActDone name={done[0]} />
       <Failed error={error} retry={() => void refetch()} />
     </>
   );
@@ -64,12 +62,10 @@ export function RequestPanel({ number, ...rest }: RequestPanelProps) {
 
 interface LoadedPanelProps extends Omit<RequestPanelProps, 'number'> {
   page: RequestPageDto;
-  /** The last act of the reader. */
-  result: ReactNode;
-  done: (act: string) => void;
+  done: Done;
 }
 
-function LoadedPanel({ page, titled = true, result, done, ...shown }: LoadedPanelProps) {
+function LoadedPanel({ page, titled = true, done: [done, tellDone], ...shown }: LoadedPanelProps) {
   const { t } = useTranslation('request');
   const { request } = page;
   const [show, setShow] = useUncontrolled<Shown>({ value: shown.show, onChange: shown.setShow, finalValue: 'all' });
@@ -100,8 +96,8 @@ function LoadedPanel({ page, titled = true, result, done, ...shown }: LoadedPane
         {page.timeline !== null && request.number !== null && (
           <PresentPeople number={request.number} writingFor={writingFor} />
         )}
-        {result}
-        <OpenActDialog opened={act} page={page} close={() => setAct(null)} done={done} />
+        <ActDone name={done} />
+        <OpenActDialog opened={act} page={page} close={() => setAct(null)} done={tellDone} />
         <div className="request-columns">
           <div>
             {page.timeline !== null && request.number !== null && <OpenMatters request={request} actsOn={actsOn} />}

@@ -1,18 +1,28 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ActDone } from '../features/acts/components/act-done';
+import { useDone } from '../features/acts/use-done';
 import { useRequestPage } from '../features/request/api/read-page';
 import { Page } from '../shared/ui/page';
-import { Loading } from '../shared/ui/states';
+import { Failed, Loading } from '../shared/ui/states';
 import { RequestPanel } from './request-panel';
 
 export function RequestRoute() {
   const { number } = useParams({ from: '/requests/$number' });
   const search = useSearch({ from: '/requests/$number' });
   const navigate = useNavigate({ from: '/requests/$number' });
-  const { data, error } = useRequestPage(number);
-  if (data === undefined && error === null) return <Loading />;
-  const title = data === undefined ? number : [data.request.number, data.request.title].join(' ').trim();
+  const { data, error, refetch } = useRequestPage(number);
+  const done = useDone(number);
+  if (data === undefined) {
+    if (error === null) return <Loading />;
+    return (
+      <Page title={number}>
+        <ActDone name={done[0]} />
+        <Failed error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
   return (
-    <Page title={title}>
+    <Page title={[data.request.number, data.request.title].join(' ').trim()}>
       <RequestPanel
         number={number}
         titled={false}
@@ -20,6 +30,7 @@ export function RequestRoute() {
         setShow={(show) =>
           void navigate({ search: { ...search, show: show === 'all' ? undefined : show }, replace: true })
         }
+        done={done}
         act={search.act ?? null}
         setAct={(act) => void navigate({ search: { ...search, act: act ?? undefined }, replace: true })}
       />
