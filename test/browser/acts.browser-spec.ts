@@ -24,6 +24,9 @@ const WALKS: Walk[] = [
   ...SUBJECT_WALKS,
 ];
 
+/** The acts whose dialog a person fills in wrong first. */
+const MISTAKEN = new Set(WALKS.filter(({ mistake }) => mistake !== undefined).map(({ act }) => act));
+
 let world: WalkWorld;
 let browser: Browser;
 let lockstep: Console;
@@ -75,6 +78,12 @@ describe.each(WALKS.map((walk) => [[walk.act, walk.of].filter(Boolean).join(' of
         await picture(page, `refused-${name.replaceAll(' ', '-')}`);
         expect(await entriesOf(dialog)).toEqual(typed);
         expect(await walk.fact(world, request)).toEqual(before);
+      });
+    }
+
+    if (!MISTAKEN.has(walk.act)) {
+      it('has no field that must be filled in', async () => {
+        expect(await dialog.locator(':required').count()).toBe(0);
       });
     }
 
