@@ -19,6 +19,12 @@ interface Table {
   splits: Split[];
 }
 
+interface Comparison {
+  /** How many rows of a table were held against each other. */
+  compared: number;
+  differences: object[];
+}
+
 const inOrder = (value: object): string => JSON.stringify(Object.entries(value).sort());
 
 /** From one row to nearly one for each request. */
@@ -56,11 +62,9 @@ export function areToldTwice(histories: () => { town: Town; all: Told[] }): void
     all: histories().all.filter(counted),
   });
 
-  /** How many rows were held against each other, and where the two accounts differ. */
-  async function compare(report: MetricReport) {
+  /** Table after table: how many rows were held against each other, and where the two accounts differ. */
+  async function* comparisonsOf(report: MetricReport): AsyncGenerator<Comparison> {
     const { town } = histories();
-    const differences: object[] = [];
-    let compared = 0;
     for (const period of PERIODS) {
       const setting = settingOf(period);
       const [from, to] = period.map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
@@ -69,17 +73,23 @@ export function areToldTwice(histories: () => { town: Town; all: Told[] }): void
         const rows = await town.app.get(MetricTable).rows(readerOf(town), report, asked, { by, splits, where: {} });
         const expected = rowsOf(report, [...dimensionsOf(by), ...splits.map(dimensionOf)], setting);
         const found = new Map(rows.map((row) => [JSON.stringify(row.place), row]));
+        const differences: object[] = [];
         for (const row of expected) {
-          compared += 1;
           const theirs = found.get(JSON.stringify(row.place));
           found.delete(JSON.stringify(row.place));
           if (theirs?.figures === null) continue;
           differences.push(...differencesOf(row, theirs && { ...theirs, figures: theirs.figures }));
         }
         for (const [place] of found) differences.push({ place, unexpected: true });
+        yield { compared: expected.length, differences };
       }
     }
-    return { compared, differences };
+  }
+
+  /** The differences of the first table that has any: a report that is sabotaged needs no more. */
+  async function firstDifferencesOf(report: MetricReport): Promise<object[]> {
+    for await (const { differences } of comparisonsOf(report)) if (differences.length > 0) return differences;
+    return [];
   }
 
   const differencesOf = (expected: Row, found: Row | undefined): object[] => {
@@ -114,9 +124,12 @@ export function areToldTwice(histories: () => { town: Town; all: Told[] }): void
   it.each(TOLD_REPORTS.map((report) => [report.path, report] as const))(
     'are the same by the events themselves in %s',
     async (_, report) => {
-      const { compared, differences } = await compare(report);
-      expect(differences.slice(0, 5)).toEqual([]);
-      expect(compared).toBeGreaterThan(50);
+      let rows = 0;
+      for await (const { compared, differences } of comparisonsOf(report)) {
+        expect(differences.slice(0, 5)).toEqual([]);
+        rows += compared;
+      }
+      expect(rows).toBeGreaterThan(50);
     },
   );
 
@@ -129,14 +142,13 @@ export function areToldTwice(histories: () => { town: Town; all: Told[] }): void
       const ended = `('CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED' ${ABOUT_ANSWERS.includes(path) ? '' : `, 'RESOLVED'`})`;
       const open = `SELECT id FROM request WHERE state NOT IN ${ended}`;
       const sql = `SELECT * FROM (${report.sql}) told WHERE told.request_id NOT IN (${open})`;
-      const { differences } = await compare({ ...report, sql });
-      expect(differences).not.toEqual([]);
+      expect(await firstDifferencesOf({ ...report, sql })).not.toEqual([]);
     },
   );
 
   it.each(['attainment', 'flow', 'reopens'])('would differ, were every fact of %s another request', async (path) => {
     const report = TOLD_REPORTS.find((each) => each.path === path)!;
-    const { differences } = await compare({ ...report, repeats: 'false' });
+    const differences = await firstDifferencesOf({ ...report, repeats: 'false' });
     expect(differences.some((difference) => 'requests' in difference)).toBe(true);
   });
 }
