@@ -107,7 +107,8 @@ describe('on the page of a request, on the narrowest screen,', () => {
     expect(refused).toEqual([]);
     await page.evaluate("document.head.append(document.createElement('style'))");
     await page.evaluate("document.head.lastChild.append('a { color: red }')");
-    expect(refused).toEqual([expect.stringContaining('inline style')]);
+    // The browser may say it more than once.
+    expect(refused.at(-1)).toContain('inline style');
   });
 });
 

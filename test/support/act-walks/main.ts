@@ -48,16 +48,6 @@ export const MAIN_WALKS: Walk[] = [
     becomes: ['IN_PROGRESS', 1],
   },
   { act: 'resume', who: 'erik', from: 'button', scene: asked(scenes.held), fact: state, becomes: 'SUBMITTED' },
-  {
-    act: 'changeDraft',
-    who: 'carla',
-    from: 'button',
-    scene: scenes.draft,
-    mistake: { entries: { Subject: '   ', Pieces: '12' }, says: 'Nothing is written here yet.' },
-    entries: { Subject: 'Is the valve block still sold?' },
-    fact: its(({ title, intake }) => [title, intake?.['pieces']]),
-    becomes: ['Is the valve block still sold?', 12],
-  },
   { act: 'start', who: 'erik', from: 'button', scene: asked(scenes.accepted), fact: state, becomes: 'IN_PROGRESS' },
   { act: 'start', of: 'a new request', who: 'erik', from: 'menu', scene: asked(), fact: state, becomes: 'IN_PROGRESS' },
   {
