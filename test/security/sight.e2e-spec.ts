@@ -53,7 +53,7 @@ describe('a colleague of a third department', () => {
     const { body } = await invite(request).expect(201);
     expect(await waysOf(world.quinn, request)).toMatchObject({ byId: true, byNumber: true, list: true, search: true });
     expect(new Set(await conversationOf(world.quinn, request))).toEqual(new Set([200]));
-    await world.erik.put(`/requests/${request.number}/invitations/${body[0].id}/withdrawal`).expect(200);
+    await world.erik.put(`/requests/${request.number}/invitations/${body.data[0].id}/withdrawal`).expect(200);
     expect(Object.values(await waysOf(world.quinn, request))).not.toContain(true);
     expect(new Set(await conversationOf(world.quinn, request))).toEqual(new Set([404]));
   });
