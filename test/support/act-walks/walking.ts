@@ -49,13 +49,16 @@ export async function openDialog(page: Page, world: WalkWorld, walk: Walk, reque
   return dialog;
 }
 
-/** Goes there as a link of the console does, and waits for the heading of this request. */
+/**
+ * Goes there as a link of the console does, and waits for the heading of this request. The list of a queue moves on by itself
+ * after an act, and would take a link back.
+ */
 async function openPage(page: Page, world: WalkWorld, { who }: Walk, request: string): Promise<void> {
   const { body } = await world[who].get(`/requests/${request}`).expect(200);
   const { number, title } = body as { number: string | null; title: string };
-  await page.evaluate(
-    `history.pushState(null, '', '/requests/${request}'); dispatchEvent(new PopStateEvent('popstate'));`,
-  );
+  const address = `/requests/${request}`;
+  if (new URL(page.url()).pathname === '/queue') await page.goto(address);
+  else await page.evaluate(`history.pushState(null, '', '${address}'); dispatchEvent(new PopStateEvent('popstate'));`);
   await page.getByRole('heading', { level: 1, name: [number, title].join(' ').trim(), exact: true }).waitFor();
   await settled(page);
 }
@@ -128,6 +131,7 @@ export async function refused(dialog: Locator, says: string): Promise<void> {
 /** Waits until the dialog has gone and the result is told. */
 export async function told(page: Page, dialog: Locator, { act, from, who }: Walk, request: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
+  await page.waitForURL(({ searchParams }) => !searchParams.has('act'));
   const { title, done } = WORDS[act]!;
   if (from !== 'queue') {
     return page
