@@ -35,7 +35,7 @@ async function load(page: Page): Promise<number> {
     before = now;
     await page.keyboard.press('End');
     await page
-      .waitForFunction(`document.querySelector('[role=grid]').ariaRowCount > ${before + 1}`, null, { timeout: 5_000 })
+      .waitForFunction(`document.querySelector('[role=grid]').ariaRowCount > ${before + 1}`, null, { timeout: 20_000 })
       .catch(() => undefined);
     now = await rowCount(page);
   }
