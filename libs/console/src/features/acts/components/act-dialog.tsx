@@ -63,7 +63,12 @@ export default function ActDialog({ act, subject, close, done }: ActDialogProps)
       <form ref={form} onSubmit={send} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            {within === '' && `${number} · ${request.title}. `}
+            {within === '' && (
+              <>
+                {number} · {request.title}
+                <br />
+              </>
+            )}
             {t(`act.${act.name}.hint`, { ...sides, context: within })}
           </Text>
           {fields.map((field) => (
