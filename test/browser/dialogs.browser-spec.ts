@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { barriersOf, openBrowser, picture, refusedByPolicy, type Theme, THEMES } from '../support/browser.js';
 import { putOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
-import { type Console, serveConsole, settled } from '../support/console.js';
+import { type Console, follow, serveConsole, settled } from '../support/console.js';
 
 jest.setTimeout(600_000);
 
@@ -40,10 +40,6 @@ async function aRequestWithEverythingOnIt(): Promise<string> {
   await world.erika.post(`${at}/escalations`, { reason: 'Nobody replies.' }).expect(201);
   return asked.number;
 }
-
-/** Goes to an address of the console as one of its own links does. */
-const follow = (page: Page, address: string): Promise<void> =>
-  page.evaluate(`history.pushState(null, '', '${address}'); dispatchEvent(new PopStateEvent('popstate'));`);
 
 /** The faults of the dialog that is open, and its parts that do not fit. */
 async function faultsOf(page: Page, name: string, themes: readonly Theme[] = THEMES): Promise<string[]> {

@@ -4,6 +4,7 @@ import { barriersOf, openBrowser, picture, refusedByPolicy, type Screen, visitor
 import type { Client } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
 import { anAsk, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { follow } from '../support/console.js';
 
 jest.setTimeout(300_000);
 
@@ -254,6 +255,27 @@ describe('a request in the browser', () => {
     await dialog.getByRole('button', { name: 'Send for CS' }).click();
     await page.getByRole('region', { name: 'Orders' }).getByText('SO-10455').waitFor();
     await page.context().close();
+  });
+
+  it('finds the orders and the people again that another screen has looked up before', async () => {
+    const { number } = await holdingUp();
+    const erik = await open(world.erik, `${number}?act=assign`);
+    await erik.getByRole('dialog').getByRole('combobox', { name: 'Person' }).fill('Erik');
+    await erik.getByRole('option', { name: 'Erik Brandt (you)' }).waitFor();
+    await follow(erik, '/queue');
+    await erik.getByRole('row').filter({ hasText: number }).waitFor();
+    await erik.keyboard.press('x');
+    await erik.getByRole('button', { name: 'Assign', exact: true }).click();
+    await erik.getByLabel('Assign to').selectOption('Erika Sommer');
+
+    const carla = await open(world.carla, number);
+    await follow(carla, '/ask');
+    await carla.getByRole('combobox', { name: 'Order that waits' }).fill('SO-10455');
+    await carla.getByRole('option', { name: /^SO-10455/ }).waitFor();
+    await follow(carla, `/requests/${number}?act=linkOrder`);
+    await carla.getByRole('dialog').getByRole('combobox', { name: 'Order number' }).fill('SO-10455');
+    await carla.getByRole('option', { name: /^SO-10455/ }).waitFor();
+    await Promise.all([erik.context().close(), carla.context().close()]);
   });
 
   it('explains its clocks by one key, and draws a line under what is new', async () => {

@@ -31,6 +31,10 @@ export async function serveConsole({ app, http }: TestApp, browser: Browser): Pr
   };
 }
 
+/** Goes to an address of the console as one of its own links does, so that it keeps what it has read. */
+export const follow = (page: Page, address: string): Promise<void> =>
+  page.evaluate(`history.pushState(null, '', '${address}'); dispatchEvent(new PopStateEvent('popstate'));`);
+
 /** Money as the console writes it, like "$5,444.39". */
 export const moneyText = ({ amount, currency }: { amount: string; currency: string }): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(Number(amount) / 100);

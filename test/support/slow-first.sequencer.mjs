@@ -7,7 +7,14 @@ import TestSequencer from '@jest/test-sequencer';
  */
 const SLOWEST = [
   'test/reports/a-thousand-histories.e2e-spec.ts',
+  'test/browser/acts.browser-spec.ts',
+  'test/browser/dialogs.browser-spec.ts',
+  'test/browser/console.browser-spec.ts',
+  'test/browser/console-faults.browser-spec.ts',
   'test/browser/doors.browser-spec.ts',
+  'test/browser/request.browser-spec.ts',
+  'test/browser/console-payloads.browser-spec.ts',
+  'test/browser/console-outages.browser-spec.ts',
   'test/process/start-and-stop.guard-spec.ts',
   'test/faults/webhooks.pg-spec.ts',
   'test/faults/plans.pg-spec.ts',

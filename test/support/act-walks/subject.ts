@@ -99,7 +99,7 @@ export const SUBJECT_WALKS: Walk[] = [
     from: 'button',
     scene: asked(),
     mistake: {
-      entries: { 'Order number': { typed: 'SO/10455' }, 'The order': 'waits for this answer' },
+      entries: { 'Order number': { typed: '/10455' }, 'The order': 'waits for this answer' },
       says: 'slash',
     },
     entries: { 'Order number': ORDER },

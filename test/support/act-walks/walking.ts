@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { settled } from '../console.js';
+import { follow, settled } from '../console.js';
 import { PEOPLE, type Entries, type Walk } from './walk.js';
 import type { WalkWorld } from './walk-world.js';
 
@@ -58,7 +58,7 @@ async function openPage(page: Page, world: WalkWorld, { who }: Walk, request: st
   const { number, title } = body as { number: string | null; title: string };
   const address = `/requests/${request}`;
   if (new URL(page.url()).pathname === '/queue') await page.goto(address);
-  else await page.evaluate(`history.pushState(null, '', '${address}'); dispatchEvent(new PopStateEvent('popstate'));`);
+  else await follow(page, address);
   await page.getByRole('heading', { level: 1, name: [number, title].join(' ').trim(), exact: true }).waitFor();
   await settled(page);
 }

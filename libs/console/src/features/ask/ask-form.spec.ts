@@ -1,4 +1,4 @@
-import { bodyOf, EMPTY, fromDraft, orderNameOf, toDraft } from './ask-form';
+import { bodyOf, EMPTY, fromDraft, toDraft } from './ask-form';
 
 const FIELDS = [
   { key: 'partNumber', kind: 'text' },
@@ -42,12 +42,4 @@ describe('the body of a request', () => {
       '2026-03-05T15:00:00.000Z',
     );
   });
-});
-
-describe('the number of an order', () => {
-  it.each([
-    ['', null],
-    [' SO-10482 ', { reference: 'SO-10482' }],
-    ['CRM/SO-10482', { system: 'CRM', reference: 'SO-10482' }],
-  ])('typed as "%s" names %j', (text, name) => expect(orderNameOf(text)).toEqual(name));
 });

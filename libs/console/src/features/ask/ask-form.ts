@@ -1,4 +1,5 @@
 import type { SubmitRequestBody } from '../../client';
+import { orderNameOf } from '../../shared/orders/order-name';
 import { instantOf } from '../../shared/time/zoned';
 import { intakeAnswer } from '../../shared/ui/intake-answer';
 
@@ -92,14 +93,4 @@ export function bodyOf(form: AskForm, fields: Kinds, zone: string): SubmitReques
 function answersOf(typed: Record<string, string>, fields: Kinds): Record<string, unknown> {
   const given = fields.filter(({ key }) => (typed[key] ?? '').trim() !== '');
   return Object.fromEntries(given.map(({ key, kind }) => [key, intakeAnswer(kind, typed[key]!)]));
-}
-
-const IN_A_SYSTEM = /^([A-Z][A-Z0-9_-]{0,19})\/(.+)$/u;
-
-/** "SO-10482", or "CRM/SO-10482" for an order of another system than the usual one. Null when nothing is typed. */
-export function orderNameOf(text: string): { system?: string; reference: string } | null {
-  const reference = text.trim();
-  if (reference === '') return null;
-  const named = IN_A_SYSTEM.exec(reference);
-  return named === null ? { reference } : { system: named[1]!, reference: named[2]! };
 }

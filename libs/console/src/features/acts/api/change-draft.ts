@@ -1,9 +1,10 @@
 import { changeDraft as call, type DraftPatch } from '../../../client';
 import { answer } from '../../../shared/api/answer';
+import { orderNameOf } from '../../../shared/orders/order-name';
 import type { Send, Subject, Values } from '../act';
-import { answersIn, given } from '../values';
+import { answersIn } from '../values';
 
-/** The texts of a draft as they are now. Its order stands on the page. */
+/** The texts of a draft as they are now. The interface does not give back its order. */
 export const textsOf = ({ request, page }: Subject): Values => ({
   title: request.title,
   description: page?.request.description ?? '',
@@ -11,9 +12,8 @@ export const textsOf = ({ request, page }: Subject): Values => ({
 });
 
 /** Changes a draft. An order that is left empty stays the one it was. */
-export const changeDraft: Send = ({ number, page }, values, headers) => {
-  const reference = given(values.orderReference);
-  return answer(
+export const changeDraft: Send = ({ number, page }, values, headers) =>
+  answer(
     call({
       path: { request: number },
       body: {
@@ -21,9 +21,8 @@ export const changeDraft: Send = ({ number, page }, values, headers) => {
         description: values.description,
         priority: values.priority as DraftPatch['priority'],
         intake: { ...page?.request.intake, ...answersIn(values) },
-        orderReference: reference === undefined ? undefined : { reference },
+        orderReference: orderNameOf(values.orderReference ?? '') ?? undefined,
       },
       headers,
     }),
   );
-};

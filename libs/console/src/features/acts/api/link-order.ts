@@ -1,5 +1,6 @@
 import { linkOrder as call } from '../../../client';
 import { answer } from '../../../shared/api/answer';
+import { orderNameOf } from '../../../shared/orders/order-name';
 import type { Send } from '../act';
 import { given } from '../values';
 
@@ -9,7 +10,7 @@ export const linkOrder: Send = ({ number }, { reference, blocks, correctionReaso
     call({
       path: { request: number },
       body: {
-        reference: (reference ?? '').trim(),
+        ...(orderNameOf(reference ?? '') ?? { reference: '' }),
         blocks: blocks !== 'CONCERNS',
         correctionReason: given(correctionReason),
       },

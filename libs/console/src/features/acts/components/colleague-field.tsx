@@ -1,5 +1,5 @@
 import { useDepartments } from '../../../shared/directory/use-departments';
-import { useMembersOfMany } from '../api/list-members';
+import { useMembersOfMany } from '../../../shared/directory/use-members';
 import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 import { SearchedSelect } from './searched-select';
@@ -11,9 +11,7 @@ export function ColleagueField({ request, ...shown }: FieldProps & { request: Ac
   const members = useMembersOfMany(departments.map(({ id }) => id));
   const groups = departments.map(({ name }, index) => ({
     group: name,
-    items: (members[index] ?? [])
-      .filter(({ active }) => active)
-      .map((member) => ({ value: member.userId, label: member.name })),
+    items: (members[index] ?? []).map((member) => ({ value: member.userId, label: member.name })),
   }));
   const chosen = groups.flatMap(({ items }) => items).find(({ value }) => value === shown.value)?.label;
   return <SearchedSelect {...shown} data={groups} chosen={chosen} limit={50} />;

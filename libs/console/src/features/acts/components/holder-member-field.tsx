@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useMembers } from '../../../shared/directory/use-members';
 import { useMe } from '../../../shared/session/use-me';
-import { useMembers } from '../api/list-members';
 import type { ActRequest } from '../act';
 import type { FieldProps } from './field-props';
 import { SearchedSelect } from './searched-select';
@@ -10,7 +10,6 @@ export function HolderMemberField({ request, ...shown }: FieldProps & { request:
   const { t } = useTranslation('acts');
   const { user } = useMe();
   const people = useMembers(request.holderDepartment.id)
-    .filter(({ active }) => active)
     .map(({ userId, name }) => ({ value: userId, label: userId === user.id ? t('me', { name }) : name }))
     .sort((a, b) => Number(b.value === user.id) - Number(a.value === user.id));
   const chosen = people.find(({ value }) => value === shown.value)?.label;

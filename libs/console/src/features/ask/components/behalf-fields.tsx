@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMembers } from '../../../shared/directory/use-members';
 import { useMe } from '../../../shared/session/use-me';
-import { useMembers } from '../api/list-members';
 import type { AskForm } from '../ask-form';
 
 interface BehalfFieldsProps {
@@ -16,7 +16,7 @@ export function BehalfFields({ form, change, askers, faults }: BehalfFieldsProps
   const { t } = useTranslation('ask');
   const { user } = useMe();
   const department = form.askingFor === '' && askers.length === 1 ? askers[0]!.code : form.askingFor;
-  const members = useMembers(department).data ?? [];
+  const members = useMembers(department);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       {askers.length > 1 && (

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { OrderDto } from '../../../client';
 import { moneyText } from '../../../shared/money/format';
-import { useOrdersLike } from '../api/find-orders';
-import { orderNameOf } from '../ask-form';
+import { orderNameOf, orderText } from '../../../shared/orders/order-name';
+import { useOrdersLike } from '../../../shared/orders/use-orders-like';
 import { KnownOrder } from './known-order';
 import css from './ask.module.css';
 
@@ -24,8 +24,8 @@ interface OrderFieldProps {
 export function OrderField({ value, onChange, onDone, mayHaveMeant, error, autoFocus }: OrderFieldProps) {
   const { t } = useTranslation('ask');
   const [settled] = useDebouncedValue(value.trim(), PAUSE_MS);
-  const found = useOrdersLike(orderNameOf(settled)?.reference ?? '').data ?? [];
-  const byReference = new Map(found.map((order) => [nameOf(order), order]));
+  const found = useOrdersLike(settled);
+  const byReference = new Map(found.map((order) => [orderText(order), order]));
   return (
     <div>
       <Autocomplete
@@ -56,15 +56,12 @@ export function OrderField({ value, onChange, onDone, mayHaveMeant, error, autoF
   );
 }
 
-/** Orders of the usual system go by their number alone. */
-const nameOf = ({ system, reference }: OrderDto): string => (system === 'ERP' ? reference : `${system}/${reference}`);
-
 function Choice({ order }: { order: OrderDto }) {
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap" w="100%">
       <Text size="sm" truncate>
         <Text span fw={600} size="sm">
-          {nameOf(order)}
+          {orderText(order)}
         </Text>
         {order.customer === null ? '' : ` · ${order.customer}`}
       </Text>

@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/api/refusal';
+import { useMembers } from '../../../shared/directory/use-members';
 import { useMe } from '../../../shared/session/use-me';
 import { instantOf } from '../../../shared/time/zoned';
-import { useMembers } from '../api/list-members';
 import type { BulkAct, BulkValues } from '../list/bulk-acts';
 
 interface BulkFieldsProps {
@@ -72,8 +72,7 @@ export function BulkFields({ act, department, values, error, change }: BulkField
 function AssigneeField({ department, values, change }: Pick<BulkFieldsProps, 'department' | 'values' | 'change'>) {
   const { t } = useTranslation('queue');
   const { user } = useMe();
-  const members = useMembers(department);
-  const others = (members.data ?? []).filter(({ userId }) => userId !== user.id);
+  const others = useMembers(department).filter(({ userId }) => userId !== user.id);
   return (
     <NativeSelect
       label={t('bulk.assignee')}
