@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { instantText } from '../../libs/console/src/shared/time/format.js';
 import type { TestApp } from '../support/app.js';
-import { barriersOf, openBrowser, picture } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, soon } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { type Console, moneyText, serveConsole } from '../support/console.js';
 import { startDemo } from '../support/demo.js';
@@ -99,7 +99,7 @@ describe('a representative', () => {
     expect(shown).toContain(moneyText(delayCost.cost));
     expect(shown).toContain(moneyText(delayCost.nextDay.amount));
     for (const sentence of delayCost.sentences) expect(shown).toContain(sentence);
-    expect(await page.getByText('Part number is required.').count()).toBe(1);
+    await soon(() => page.getByText('Part number is required.').count(), 1);
     await close(page);
   });
 
@@ -119,11 +119,11 @@ describe('a representative', () => {
     await field(page, 'Details').fill('The drawing says nothing.');
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await field(page, 'Question').inputValue()).toBe('Is the block anodised?');
-    expect(await page.getByLabel('Part number').inputValue()).toBe('VB-7');
-    expect(await field(page, 'Details').inputValue()).toBe('The drawing says nothing.');
+    await soon(() => field(page, 'Question').inputValue(), 'Is the block anodised?');
+    await soon(() => page.getByLabel('Part number').inputValue(), 'VB-7');
+    await soon(() => field(page, 'Details').inputValue(), 'The drawing says nothing.');
     await page.getByRole('button', { name: 'Clear the form' }).click();
-    expect(await field(page, 'Details').inputValue()).toBe('');
+    await soon(() => field(page, 'Details').inputValue(), '');
     await close(page);
   });
 
@@ -138,7 +138,7 @@ describe('a representative', () => {
     const title = field(page, 'Question');
     await title.and(page.locator('[aria-invalid="true"]')).waitFor();
     expect(await page.getByRole('form', { name: 'Ask' }).innerText()).toContain(detail);
-    expect(await field(page, 'Details').inputValue()).toBe('It is urgent.');
+    await soon(() => field(page, 'Details').inputValue(), 'It is urgent.');
     await title.fill('Now with a question');
     expect(await title.getAttribute('aria-invalid')).not.toBe('true');
     await close(page);

@@ -1,5 +1,5 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser, soon } from '../support/browser.js';
 import { PASSWORD } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { type Console, serveConsole } from '../support/console.js';
@@ -104,10 +104,10 @@ describe('a text that the server does not take', () => {
     await page.route('**/messages', fault);
     await send(page).click();
     await page.getByRole('region', { name: 'Write' }).getByRole('alert').filter({ hasText: face }).waitFor();
-    expect(await composer(page).inputValue()).toBe(text);
+    await soon(() => composer(page).inputValue(), text);
     await page.unroute('**/messages');
     await page.reload();
-    expect(await composer(page).inputValue()).toBe(text);
+    await soon(() => composer(page).inputValue(), text);
     await page.context().close();
   });
 
@@ -124,7 +124,7 @@ describe('a text that the server does not take', () => {
     });
     await send(page).click();
     await page.getByRole('listitem').filter({ hasText: 'Only once, please.' }).waitFor();
-    expect(await composer(page).inputValue()).toBe('');
+    await soon(() => composer(page).inputValue(), '');
     const { body } = await world.carla.get(`/requests/${number}/messages`).expect(200);
     const same = (body.data as { body: string }[]).filter((message) => message.body === 'Only once, please.');
     expect(same).toHaveLength(1);
@@ -189,11 +189,11 @@ it('a part of the page that a deploy took away is named, and everything else goe
   await page.keyboard.press('?');
   const missing = page.getByRole('alert').filter({ hasText: 'there is a new version' });
   await missing.waitFor();
-  expect(await composer(page).inputValue()).toBe('Before the deploy.');
+  await soon(() => composer(page).inputValue(), 'Before the deploy.');
   await page.unroute('**/assets/**');
   await missing.getByRole('button', { name: 'Reload' }).click();
   await missing.waitFor({ state: 'detached' });
-  expect(await composer(page).inputValue()).toBe('Before the deploy.');
+  await soon(() => composer(page).inputValue(), 'Before the deploy.');
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.context().close();

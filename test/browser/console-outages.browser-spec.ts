@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, visitor } from '../support/browser.js';
+import { openBrowser, picture, visitor, soon } from '../support/browser.js';
 import { emailOf, PASSWORD } from '../support/builders/identity.js';
 import { freePort, Process } from '../support/process.js';
 
@@ -59,7 +59,7 @@ it('a server that is killed loses nothing that is typed, and the console goes on
   await composer(page).fill(TEXT);
   await send(page).click();
   await page.getByRole('region', { name: 'Write' }).getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
-  expect(await composer(page).inputValue()).toBe(TEXT);
+  await soon(() => composer(page).inputValue(), TEXT);
   await picture(page, 'outage-write');
 
   await page.getByRole('link', { name: 'Inbox' }).click();
@@ -74,7 +74,7 @@ it('a server that is killed loses nothing that is typed, and the console goes on
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goBack();
-  expect(await composer(page).inputValue()).toBe(TEXT);
+  await soon(() => composer(page).inputValue(), TEXT);
   await send(page).click();
   await page.getByRole('listitem').filter({ hasText: TEXT }).waitFor();
   const { data } = await read<{ data: { body: string }[] }>(`/requests/${number}/messages`);

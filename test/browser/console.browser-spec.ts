@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { barriersOf, openBrowser, picture, type Screen, SCREENS, visitor } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, type Screen, SCREENS, visitor, soon } from '../support/browser.js';
 import { emailOf, PASSWORD } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { type Console, serveConsole, settled } from '../support/console.js';
@@ -52,7 +52,7 @@ describe('the console', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill('nine-dry-badgers-hum');
     await page.keyboard.press('Enter');
     expect(await page.getByRole('alert').innerText()).not.toBe('');
-    expect(await page.getByLabel('E-mail').inputValue()).toBe(emailOf('Erik Brandt'));
+    await soon(() => page.getByLabel('E-mail').inputValue(), emailOf('Erik Brandt'));
     await page.context().close();
   });
 
@@ -83,7 +83,7 @@ describe('the console', () => {
     await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Erik B. Brandt');
+    await soon(() => page.getByLabel('Name', { exact: true }).inputValue(), 'Erik B. Brandt');
     await page.context().close();
   });
 
@@ -137,7 +137,7 @@ describe('the console', () => {
     await other.reload();
     await signIn(other, 'Erik Brandt');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Erik B.');
+    await soon(() => page.getByLabel('Name', { exact: true }).inputValue(), 'Erik B.');
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { barriersOf, openBrowser, picture, type Screen, visitor } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, type Screen, visitor, soon } from '../support/browser.js';
 import { place } from '../support/builders/departments.js';
 import { emailOf, PASSWORD } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
@@ -69,7 +69,7 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('invitation'));
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Set the password' }).click();
-    expect(await titleOf(page)).toBe('Your password is set');
+    await soon(() => titleOf(page), 'Your password is set');
     await look(page, shot('password-set'));
 
     await page.getByRole('link', { name: 'Sign in' }).click();
@@ -91,19 +91,19 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('request'));
     await page.getByLabel('Your reply').fill('Left.\nAs always.');
     await page.getByRole('button', { name: 'Send the reply' }).click();
-    expect(await page.getByRole('status').innerText()).toBe('Your reply was sent.');
+    await soon(() => page.getByRole('status').innerText(), 'Your reply was sent.');
     await page.getByRole('button', { name: 'Accept it for 4,000.00 USD' }).click();
-    expect(await page.getByRole('status').innerText()).toBe('The date is agreed.');
+    await soon(() => page.getByRole('status').innerText(), 'The date is agreed.');
     await look(page, shot('agreed'));
     await page.reload();
     const { body } = await world.carla.get(`/requests/${number}`).expect(200);
     expect(body.committedDate).toBe('2026-03-10T10:00:00.000Z');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
-    expect(await titleOf(page)).toBe('Signed out');
+    await soon(() => titleOf(page), 'Signed out');
     await look(page, shot('signed-out'));
     await page.goto(`/r/${number}`);
-    expect(await titleOf(page)).toBe('Sign in');
+    await soon(() => titleOf(page), 'Sign in');
     await page.context().close();
   });
 
@@ -118,7 +118,7 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('forgotten'));
     await page.getByLabel('E-mail').fill(emailOf(name));
     await page.getByRole('button', { name: 'Send me a link' }).click();
-    expect(await titleOf(page)).toBe('Look into your mail');
+    await soon(() => titleOf(page), 'Look into your mail');
     await look(page, shot('look-into-mail'));
     await world.app.settle();
     await page.goto(linkIn(emailOf(name), '/reset-password'));
@@ -151,25 +151,25 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await erik.getByLabel(/The date you offer/).fill('2026-03-05T16:00');
     await look(erik, shot('offering'));
     await erik.getByRole('button', { name: 'Offer it' }).click();
-    expect(await said(erik)).toBe('Your date was offered.');
+    await soon(() => said(erik), 'Your date was offered.');
 
     await carla.reload();
     await carla.getByText('Offer another date').click();
     await carla.getByLabel(/The date you offer/).fill('2020-03-05T16:00');
     await carla.getByLabel('Why').first().fill('The crane is loaded.');
     await carla.getByRole('button', { name: 'Offer it' }).click();
-    expect(await carla.getByLabel('Why').first().inputValue()).toBe('The crane is loaded.');
+    await soon(() => carla.getByLabel('Why').first().inputValue(), 'The crane is loaded.');
     await look(carla, shot('counter-refused'));
     await carla.getByLabel(/The date you offer/).fill('2026-03-04T12:00');
     await carla.getByRole('button', { name: 'Offer it' }).click();
-    expect(await said(carla)).toBe('Your date was offered instead.');
+    await soon(() => said(carla), 'Your date was offered instead.');
 
     await erik.reload();
     await erik.getByText('Decline it').first().click();
     await erik.getByLabel('Why').last().fill('The bench is taken.');
     await erik.getByLabel('What would do instead').fill('Thursday.');
     await erik.getByRole('button', { name: 'Decline it' }).click();
-    expect(await said(erik)).toBe('The offer was declined.');
+    await soon(() => said(erik), 'The offer was declined.');
     await erik.getByText('Ask the requester a question').click();
     await erik.getByLabel('Your question').fill('Which revision is printed on it?');
     await erik.getByRole('button', { name: 'Ask', exact: true }).click();
@@ -191,11 +191,11 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await carla.getByLabel('Why').selectOption('INCOMPLETE');
     await carla.getByLabel('What is still open').fill('And the finish?');
     await carla.getByRole('button', { name: 'Reopen it' }).click();
-    expect(await said(carla)).toBe('The request is open again.');
+    await soon(() => said(carla), 'The request is open again.');
     await world.erik.put(`/requests/${number}/resolution`, { answer: 'Matt.' }).expect(200);
     await carla.goto(`/r/${number}`);
     await carla.getByRole('button', { name: 'Confirm: this answers it' }).click();
-    expect(await said(carla)).toBe('The answer is confirmed, and the request is closed.');
+    await soon(() => said(carla), 'The answer is confirmed, and the request is closed.');
     await look(carla, shot('closed'));
     const { body } = await world.carla.get(`/requests/${number}/messages`).expect(200);
     expect((body.data as { body: string }[]).filter((message) => message.body === 'No hurry.')).toHaveLength(1);
@@ -239,7 +239,7 @@ describe('another site', () => {
     await page.goto(`http://${host}:${(other.address() as AddressInfo).port}/`);
     await page.getByRole('button', { name: 'Win' }).click();
     await page.waitForURL(`${ours}/r/${number}`);
-    expect(await page.getByRole('paragraph').first().innerText()).toBe('This form was not sent from a page of ours.');
+    await soon(() => page.getByRole('paragraph').first().innerText(), 'This form was not sent from a page of ours.');
     const { body } = await world.carla.get(`/requests/${number}/messages`).expect(200);
     expect(body.data).toEqual([]);
     await page.context().close();

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { ADMIN, startApp, type TestApp } from '../support/app.js';
-import { barriersOf, openBrowser, picture, visitor } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, visitor, soon } from '../support/browser.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { signInAdmin } from '../support/builders/identity.js';
 
@@ -31,7 +31,7 @@ describe('an installation in which nothing is set up', () => {
     await page.keyboard.press('Enter');
     const steps = page.getByRole('region', { name: 'First steps' });
     await steps.waitFor();
-    expect(await steps.getByRole('listitem').filter({ hasText: 'to do' }).count()).toBe(3);
+    await soon(() => steps.getByRole('listitem').filter({ hasText: 'to do' }).count(), 3);
     await picture(page, 'home-first-steps');
     expect(await barriersOf(page)).toEqual([]);
 
@@ -39,7 +39,7 @@ describe('an installation in which nothing is set up', () => {
     await page.reload();
     const departments = steps.getByRole('listitem').filter({ hasText: 'Add the departments' });
     await departments.getByText('done').waitFor();
-    expect(await departments.getByRole('link').getAttribute('href')).toBe('/docs/#/Departments/createDepartment');
+    await soon(() => departments.getByRole('link').getAttribute('href'), '/docs/#/Departments/createDepartment');
 
     await steps.getByRole('link', { name: 'Offer a service' }).click();
     await page.getByRole('button', { name: 'Try it out' }).waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { OrdersAtStakeDto } from '../../src/desk/http/at-stake.dto.js';
 import type { WaitingDto } from '../../src/desk/http/waiting.dto.js';
 import type { TestApp } from '../support/app.js';
-import { barriersOf, openBrowser, picture, SCREENS } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, SCREENS, soon } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { type Console, moneyText, serveConsole } from '../support/console.js';
 import { DEMO_MADE_AT, startDemo } from '../support/demo.js';
@@ -41,8 +41,11 @@ async function agrees(page: Page, reader: Client, on: 'US' | 'THEM', title: stri
   await section.getByText('Loading').waitFor({ state: 'detached' });
   const [, shown] = (await section.locator('h2').locator('..').innerText()).split('\n').filter(Boolean);
   expect({ [title]: shown }).toEqual({ [title]: String(sum(counts)) });
-  expect(await section.getByText(`${late} late`, { exact: true }).count()).toBe(late === 0 ? 0 : 1);
-  expect(await numbersIn(section)).toEqual(data.map(({ number }) => number));
+  await soon(() => section.getByText(`${late} late`, { exact: true }).count(), late === 0 ? 0 : 1);
+  await soon(
+    () => numbersIn(section),
+    data.map(({ number }) => number),
+  );
 }
 
 interface Changed {
@@ -88,7 +91,10 @@ describe.each(['Carla Mendes', 'Erik Brandt', 'Ingrid Vogel'])('the start page o
     const { data } = (await reader.get('/me/changes?limit=8').expect(200)).body as { data: Changed[] };
     const section = part(page, 'Changed since I looked');
     await section.getByText('Loading').waitFor({ state: 'detached' });
-    expect(await numbersIn(section)).toEqual(data.map(({ number }) => number));
+    await soon(
+      () => numbersIn(section),
+      data.map(({ number }) => number),
+    );
     const shown = await section.getByRole('listitem').allInnerTexts();
     expect(shown.map((text) => /(\d+) new/.exec(text)?.[1])).toEqual(data.map(({ unseen }) => String(unseen)));
   });

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { RequestDto } from '../../src/requests/http/dto/request.dto.js';
-import { barriersOf, openBrowser, picture, visitor } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, visitor, soon } from '../support/browser.js';
 import { emailOf, PASSWORD } from '../support/builders/identity.js';
 import { MONDAY_AT_NINE, readQueue } from '../support/builders/queue.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
@@ -187,7 +187,7 @@ describe('an engineer without a mouse', () => {
     await keys('r');
     await pill.waitFor({ state: 'hidden' });
     const now = (await readQueue(world.erik)).length;
-    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(now + 1));
+    await soon(() => page.getByRole('grid').getAttribute('aria-rowcount'), String(now + 1));
   });
 });
 
@@ -212,10 +212,10 @@ describe('the filter of a queue', () => {
     await page.waitForURL(/find=/);
     const mine = (await readQueue(world.erik, '&ball=PROVIDER&mine=true')).map(({ number }) => number);
     await rowOf(mine[0]!).waitFor();
-    expect(await page.getByRole('row').count()).toBe(mine.length + 1);
+    await soon(() => page.getByRole('row').count(), mine.length + 1);
     await page.reload();
     await rowOf(mine[0]!).waitFor();
-    expect(await page.getByLabel('Filter', { exact: true }).inputValue()).toBe('ball:provider is:mine');
+    await soon(() => page.getByLabel('Filter', { exact: true }).inputValue(), 'ball:provider is:mine');
   });
 
   it('says the words that it does not understand', async () => {

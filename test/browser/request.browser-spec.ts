@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { barriersOf, openBrowser, picture, refusedByPolicy, type Screen, visitor } from '../support/browser.js';
+import { barriersOf, openBrowser, picture, refusedByPolicy, type Screen, visitor, soon } from '../support/browser.js';
 import type { Client } from '../support/builders/identity.js';
 import { putOrder } from '../support/builders/orders.js';
 import { anAsk, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
@@ -133,11 +133,11 @@ describe('a request in the browser', () => {
     await erik.getByRole('menuitem', { name: 'Escalate to the leads' }).click();
     await erik.getByRole('dialog').getByLabel('Reason').fill('The order leaves on Friday.');
     await erik.reload();
-    expect(await erik.getByRole('dialog').getByLabel('Reason').inputValue()).toBe('The order leaves on Friday.');
+    await soon(() => erik.getByRole('dialog').getByLabel('Reason').inputValue(), 'The order leaves on Friday.');
     await erik.keyboard.press('Escape');
-    expect(await field('To CS').inputValue()).toBe('For both sides.');
+    await soon(() => field('To CS').inputValue(), 'For both sides.');
     await erik.keyboard.press('.');
-    expect(await field('Note for us').inputValue()).toBe('Only for us.');
+    await soon(() => field('Note for us').inputValue(), 'Only for us.');
     await erik.keyboard.press('Control+Enter');
     await said(erik, 'Note for ENG only').waitFor();
 
@@ -178,7 +178,7 @@ describe('a request in the browser', () => {
     await world.erika.put(`/requests/${number}/resolution`, { answer: 'Revision C.' }).expect(200);
     await dialog.getByRole('button', { name: 'Decline for ENG' }).click();
     await dialog.getByRole('alert').waitFor();
-    expect(await dialog.getByLabel('Explanation').inputValue()).toBe('The tool is gone.');
+    await soon(() => dialog.getByLabel('Explanation').inputValue(), 'The tool is gone.');
     await erik.getByText('Answered', { exact: true }).first().waitFor();
     await erik.context().close();
   });
@@ -192,7 +192,7 @@ describe('a request in the browser', () => {
     await carla.getByRole('button', { name: 'bore.png', exact: true }).click();
     const shown = carla.getByRole('dialog').getByRole('img', { name: 'bore.png' });
     await shown.waitFor();
-    expect(await shown.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(1);
+    await soon(() => shown.evaluate((image: { naturalWidth: number }) => image.naturalWidth), 1);
     await carla.keyboard.press('Escape');
     await carla.getByText('Carla Mendes added bore.png.').waitFor();
     await carla.context().close();
@@ -242,7 +242,7 @@ describe('a request in the browser', () => {
     await page.goto(`/requests/${id}`);
     await page.getByRole('button', { name: 'Change the draft' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel('Subject').inputValue()).toBe(title);
+    await soon(() => dialog.getByLabel('Subject').inputValue(), title);
     await dialog.getByLabel('Subject').fill('Revision C or D?');
     await dialog.getByLabel('Order', { exact: true }).fill('SO-10455');
     await dialog.getByLabel('Revision on the order').selectOption('C');

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -73,6 +75,20 @@ export async function barriersOf(page: Page, part = 'html', themes: readonly The
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   );
   return needs > has ? [...found, `${needs} dots wide on a screen of ${has}`] : found;
+}
+
+/**
+ * Reads until what is read is as expected, for ten seconds: a page shows what was done a moment later, and until then it
+ * shows what was true before.
+ */
+export async function soon<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + 10_000;
+  let found = await read();
+  while (!isDeepStrictEqual(found, expected) && Date.now() < end) {
+    await setTimeout(50);
+    found = await read();
+  }
+  expect(found).toEqual(expected);
 }
 
 /** Notes what the page's own policy keeps it from, in the words of the browser. */
