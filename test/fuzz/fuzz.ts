@@ -30,6 +30,7 @@ const ENDLESS = ['watchEvents'];
 const ENDS_THE_CALLER = ['signOut', 'signOutEverywhere', 'stopServiceAccount'];
 /** These may take an account or a membership away. They are tried on people who play no part in the sequence. */
 const CHANGES_PEOPLE = ['changeUser', 'placeMember', 'removeMember', 'signOutEverywhere'];
+const NOT_SIGNED_IN = 'http.not_signed_in';
 const SLOW_MS = 2000;
 const RANGE = 2 ** 31;
 const SHARE = { row: 0.4, hostile: 0.4, allowedCaller: 0.85, session: 0.25, later: 0.006 };
@@ -37,7 +38,7 @@ const SHARE = { row: 0.4, hostile: 0.4, allowedCaller: 0.85, session: 0.25, late
 const TRIES_TO_REACH = 25;
 const PEOPLE: Partial<Record<Role, string>> = {
   ...{ rep: 'Carla Mendes', eng: 'Erik Brandt', csLead: 'Beatriz Lima', engLead: 'Erika Sommer' },
-  ...{ stranger: 'Fiona Frank', exec: 'Eva Lindqvist' },
+  ...{ stranger: 'Fiona Frank', exec: 'Eva Lindqvist', token: 'Erwin Engel' },
 };
 
 /**
@@ -49,10 +50,13 @@ export class Fuzz {
   private readonly tries = new Map<string, number>();
   /** The tokens of people whose first ones have ended. */
   private readonly renewed = new Map<Role, string>();
+  /** The passwords of people who have chosen another one. */
+  private readonly passwords = new Map<Role, string>();
   /** The people who make the calls. */
   private readonly cast: Set<string>;
   private readonly shown = new Map<string, string>();
-  private readonly report: FuzzReport = { faults: [], reached: new Set(), codes: new Map(), slowestMs: 0, slow: 0 };
+  /** What all calls so far have shown. */
+  readonly report: FuzzReport = { faults: [], reached: new Set(), codes: new Map(), slowestMs: 0, slow: 0 };
   private readonly random: () => number;
 
   constructor(
@@ -89,14 +93,15 @@ export class Fuzz {
     }
   }
 
-  private async send(operation: Operation, role: Role, { url, body, headers }: Call) {
-    const began = performance.now();
-    const answer = await this.estate.app.app.inject({
-      method: operation.method.toUpperCase() as 'GET',
-      url,
-      headers: { ...this.tokenOf(role), ...headers, ...(body === undefined ? {} : typeOf(operation)) },
-      ...(body === undefined ? {} : { payload: payloadOf(operation, body) }),
-    });
+  private async send(operation: Operation, role: Role, call: Call) {
+    const { url, body } = call;
+    let began = performance.now();
+    let answer = await this.inject(operation, role, call);
+    // A session ends after an hour, and other calls may end it or a token sooner.
+    if (answer.statusCode === 401 && answer.body.includes(NOT_SIGNED_IN) && (await this.signInAgain(role))) {
+      began = performance.now();
+      answer = await this.inject(operation, role, call);
+    }
     const ms = performance.now() - began;
     const status = answer.statusCode;
     this.report.slowestMs = Math.max(this.report.slowestMs, ms);
@@ -106,9 +111,19 @@ export class Fuzz {
       this.report.reached.add(operation.operationId);
       if (/json/.test(String(answer.headers['content-type'])))
         this.things.note(url, answer.json(), answer.headers.etag);
+      if (operation.operationId === 'changePassword')
+        this.passwords.set(role, (body as { newPassword: string }).newPassword);
     }
-    if (status === 401) await this.signInAgain(role);
     return answer;
+  }
+
+  private inject(operation: Operation, role: Role, { url, body, headers }: Call) {
+    return this.estate.app.app.inject({
+      method: operation.method.toUpperCase() as 'GET',
+      url,
+      headers: { ...this.tokenOf(role), ...headers, ...(body === undefined ? {} : typeOf(operation)) },
+      ...(body === undefined ? {} : { payload: payloadOf(operation, body) }),
+    });
   }
 
   private faultsOf(
@@ -205,17 +220,27 @@ export class Fuzz {
     return token === undefined ? {} : { authorization: `Bearer ${token}` };
   }
 
-  /** A session ends after an hour, and other calls may end it or a token sooner. */
-  private async signInAgain(role: Role): Promise<void> {
+  /** Says whether the person holds a new token. */
+  private async signInAgain(role: Role): Promise<boolean> {
     const name = PEOPLE[role];
-    if (name === undefined && role !== 'admin') return;
-    const credentials = role === 'admin' ? ADMIN : { email: emailOf(name!), password: PASSWORD };
-    const { statusCode, body } = await this.estate.app.app.inject({
-      method: 'POST',
-      url: '/api/v1/auth/sessions',
-      payload: credentials,
-    });
-    if (statusCode === 201) this.renewed.set(role, (JSON.parse(body) as Client).accessToken);
+    if (name === undefined && role !== 'admin') return false;
+    const known = role === 'admin' ? ADMIN : { email: emailOf(name!), password: PASSWORD };
+    const password = this.passwords.get(role) ?? known.password;
+    const session = await this.made('/auth/sessions', { email: known.email, password });
+    const token =
+      role === 'token' && session !== null
+        ? await this.made('/me/tokens', { name: 'r', scopes: ['reports:read'], expiresInDays: 30 }, session)
+        : session;
+    if (token !== null) this.renewed.set(role, token);
+    return token !== null;
+  }
+
+  /** The token in the answer to a call that makes one; null when the call is refused. */
+  private async made(path: string, payload: object, session?: string): Promise<string | null> {
+    const headers = session === undefined ? {} : { authorization: `Bearer ${session}` };
+    const answer = await this.estate.app.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, headers });
+    const { accessToken, token } = answer.json<{ accessToken?: string; token?: string }>();
+    return accessToken ?? token ?? null;
   }
 
   private readonly sources = (): Sources => ({
