@@ -5,7 +5,7 @@ export default defineConfig({
   input: '../../openapi.json',
   output: { path: 'src/client', clean: true },
   plugins: [
-    { name: '@hey-api/client-fetch', runtimeConfigPath: '../shared/api/runtime' },
+    { name: '@hey-api/client-fetch', runtimeConfigPath: '../shared/api/runtime.js' },
     '@hey-api/typescript',
     '@hey-api/sdk',
   ],

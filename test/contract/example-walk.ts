@@ -1,7 +1,7 @@
 import { FromAnswer, type Stop } from '../../src/platform/openapi/tour.js';
 import { DEMO_PASSWORD } from '../../src/demo/people.js';
-import { ContractDocument, type Operation } from '../fuzz/document.js';
-import type { LightMyRequestResponse } from 'fastify';
+import { ContractDocument, type Method, type Operation } from '../fuzz/document.js';
+import type { Response } from 'supertest';
 import { emailOf, signIn } from '../support/builders/identity.js';
 import type { TestApp } from '../support/app.js';
 
@@ -29,28 +29,33 @@ export class ExampleWalk {
     const person = before === 0 || stop === undefined ? triedBy : stop[0];
     const address = this.addressOf(operation, stop);
     const call = {
-      method: method.toUpperCase() as 'GET',
-      url: address,
+      method,
+      address,
       headers: { ...FROM_A_PAGE, ...(await this.authorizationOf(person)) },
-      ...this.payloadOf(operation, before, stop),
+      payload: this.payloadOf(operation, before, stop),
     };
-    const { statusCode, headers, body } = await this.answered(call, person);
-    if (statusCode >= 300) return `${operationId} as ${person}: ${statusCode} ${body.slice(0, 600)}`;
-    if (String(headers['content-type']).includes('json')) this.answers.set(operationId, JSON.parse(body));
+    const { status, type, text, body } = await this.answered(call, person);
+    if (status >= 300) return `${operationId} as ${person}: ${status} ${text.slice(0, 600)}`;
+    if (type.includes('json')) this.answers.set(operationId, body);
     return null;
   }
 
   /** Signs in again after a sign-out, and reads the version that a change needs, as a person would. */
-  private async answered(call: Call, person: string | null): Promise<LightMyRequestResponse> {
-    const first = await this.world.app.inject(call);
-    if (first.statusCode === 401 && person !== null) {
+  private async answered(call: Call, person: string | null): Promise<Response> {
+    const first = await this.send(call);
+    if (first.status === 401 && person !== null) {
       this.tokens.delete(person);
-      return this.world.app.inject({ ...call, headers: { ...call.headers, ...(await this.authorizationOf(person)) } });
+      return this.send({ ...call, headers: { ...call.headers, ...(await this.authorizationOf(person)) } });
     }
-    if (first.statusCode !== 428 && first.statusCode !== 412) return first;
-    const stale = await this.world.app.inject({ ...call, headers: { ...call.headers, 'if-match': '"999999999"' } });
-    const { currentETag } = stale.json<{ currentETag: string }>();
-    return this.world.app.inject({ ...call, headers: { ...call.headers, 'if-match': currentETag } });
+    if (first.status !== 428 && first.status !== 412) return first;
+    const stale = await this.send({ ...call, headers: { ...call.headers, 'if-match': '"999999999"' } });
+    const { currentETag } = stale.body as { currentETag: string };
+    return this.send({ ...call, headers: { ...call.headers, 'if-match': currentETag } });
+  }
+
+  private send({ method, address, headers, payload }: Call): Promise<Response> {
+    const test = this.world.http[method](address).set(headers);
+    return Buffer.isBuffer(payload) ? test.attach('file', payload, 'file.csv') : test.send(payload);
   }
 
   private addressOf({ path, parameters }: Operation, [, , given = {}]: Stop = [null, '']): string {
@@ -65,13 +70,13 @@ export class ExampleWalk {
   }
 
   private payloadOf({ operationId, body }: Operation, before: number, [, , , given = {}]: Stop = [null, '']): Payload {
-    if (body === null) return {};
-    if (body.isForm) return form(this.files[operationId]!);
+    if (body === null) return undefined;
+    if (body.isForm) return Buffer.from(this.files[operationId]!);
     const examples = this.document.examplesOf(body);
     const answered = Object.entries(given)
       .filter((entry): entry is [string, FromAnswer] => entry[1] instanceof FromAnswer)
       .map(([name, from]) => [name, this.answerTo(from)]);
-    return { payload: { ...(examples[before] ?? (examples[0] as object)), ...Object.fromEntries(answered) } };
+    return { ...(examples[before] ?? (examples[0] as object)), ...Object.fromEntries(answered) };
   }
 
   private answerTo({ operationId, member }: FromAnswer): unknown {
@@ -91,13 +96,12 @@ export class ExampleWalk {
 /** Swagger UI is a page of the same installation. */
 const FROM_A_PAGE = { 'sec-fetch-site': 'same-origin' };
 
-interface Payload {
-  payload?: object;
-}
-type Call = Payload & { method: 'GET'; url: string; headers: Record<string, string> };
+/** A JSON body, or a file. */
+type Payload = object | Buffer | undefined;
 
-function form(file: string): Payload {
-  const upload = new FormData();
-  upload.set('file', new File([file], 'file.csv', { type: 'text/csv' }));
-  return { payload: upload };
+interface Call {
+  method: Method;
+  address: string;
+  headers: Record<string, string>;
+  payload: Payload;
 }

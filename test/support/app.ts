@@ -1,6 +1,7 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
@@ -74,7 +75,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   return {
     app,
     clock,
-    http: supertest(app.getHttpServer()),
+    http: supertest(await doorOf(app)),
     database,
     get: (token) => app.get(token as Type),
     travelTo,
@@ -86,6 +87,17 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Where the calls of `http` go: to the application. A proxy that judges them stands before it when CONTRACT_PROXY names one,
+ * and finds the application at CONTRACT_PORT.
+ */
+async function doorOf(app: NestFastifyApplication): Promise<Server | string> {
+  const { CONTRACT_PROXY: proxy, CONTRACT_PORT: port } = process.env;
+  if (proxy === undefined) return app.getHttpServer();
+  await app.listen(Number(port), '127.0.0.1');
+  return proxy;
 }
 
 /** The empty, migrated database that the jest environment prepared for this file. */
