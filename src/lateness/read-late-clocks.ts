@@ -1,3 +1,4 @@
+import { SHARES } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { LateClock } from './late-clock.js';
@@ -6,11 +7,14 @@ import type { LateClock } from './late-clock.js';
 export interface ToldClock extends LateClock {
   submittedAt: Date;
   /**
-   * True when people were notified of this version of the target: that it is likely missed, or half used up. Also true
+   * True when people were notified of this version of the target: that it is likely missed, or that a share of it is used up. Also true
    * when nobody is notified at all.
    */
   isTold: boolean;
 }
+
+/** The thresholds after which a likely late answer is no news: the shares, and the breach. */
+const NO_NEWS_AFTER = [...SHARES, 100].map(String);
 
 const OPEN = `
   SELECT r.id AS "requestId", r.service_id AS "serviceId", r.priority, r.holder_department_id AS "holderId",
@@ -21,7 +25,7 @@ const OPEN = `
                   WHERE told.request_id = r.id AND told.target_version = c.target_version)
            OR EXISTS (SELECT FROM told_threshold told
                        WHERE told.request_id = r.id AND told.clock = 'RES' AND told.subject = ''
-                         AND told.target_version = c.target_version AND told.threshold IN ('50', '75', '100'))
+                         AND told.target_version = c.target_version AND told.threshold = ANY ($2::text[]))
            -- Nobody is notified about imported requests.
            OR EXISTS (SELECT FROM event
                        WHERE stream_kind = 'request' AND stream_id = r.id AND sequence = 1 AND origin = 'imported')
@@ -37,6 +41,6 @@ export class ReadLateClocks {
 
   /** The clocks of those requests that wait for an answer. */
   of(requestIds: readonly string[]): Promise<ToldClock[]> {
-    return this.database.query<ToldClock>(OPEN, [requestIds]);
+    return this.database.query<ToldClock>(OPEN, [requestIds, NO_NEWS_AFTER]);
   }
 }

@@ -14,6 +14,7 @@ import {
   ClockThresholdReached,
   EscalationRungReached,
   shareInWords,
+  type ThresholdPassed,
 } from '../sla/index.js';
 
 /** The data of one clock in an event. An event about several clocks has a list of these. */
@@ -21,7 +22,7 @@ interface News {
   clock: ClockKind;
   subject: string | null;
   at?: string;
-  threshold?: 50 | 75;
+  threshold?: ThresholdPassed['threshold'];
   rung?: number;
   basisPoints?: number;
   answered?: number;

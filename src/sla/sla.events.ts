@@ -1,4 +1,4 @@
-import type { ClockKind } from '@lockstep/sla-clock';
+import type { ClockKind, SharePercent } from '@lockstep/sla-clock';
 import type { EscalationStep, ResolutionKind } from '../agreements/index.js';
 import { defineEvent } from '../platform/events/index.js';
 
@@ -72,7 +72,7 @@ export interface ToldThresholdEvent {
 
 export interface ThresholdPassed extends ToldThresholdEvent {
   /** Percent of the target in elapsed time. */
-  threshold: 50 | 75 | 100;
+  threshold: SharePercent | 100;
 }
 
 export interface DueSoon extends ToldThresholdEvent {
@@ -164,7 +164,7 @@ export const TermsReplaced = defineEvent<PinnedRequestTerms & { proposalId: stri
   'agreementVersionId',
   'proposalId',
 );
-/** Half or three quarters of the target are used up. */
+/** A share of the target is used up. */
 export const ClockThresholdReached = defineEvent<ThresholdPassed>(
   'request.clock_threshold_reached',
   "A share of a clock's target is used up.",

@@ -13,7 +13,7 @@ import { NOTHING_MORE, type Watch } from './thresholds.js';
 
 /**
  * All clocks of a request, read at `now`: a pure fold over its events, given in any order. Empty before submission. Leg
- * clocks appear with the first accepted transfer. `watch` adds thresholds to 50 %, 75 % and the breach.
+ * clocks appear with the first accepted transfer. `watch` adds thresholds to the shares and the breach.
  */
 export function readClocks(
   history: readonly ClockEvent[],

@@ -18,4 +18,4 @@ export { readClock, readClocks } from './clocks.js';
 export { explainClock } from './explain.js';
 export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
 export { thresholdsOf, type KnownThreshold } from './known-thresholds.js';
-export type { Threshold, ThresholdPoint, Watch } from './thresholds.js';
+export { SHARES, type SharePercent, type Threshold, type ThresholdPoint, type Watch } from './thresholds.js';

@@ -3,15 +3,19 @@ import { breachAt, dueAt } from './due.js';
 import type { ClockKind, ClockPlan } from './plan.js';
 import type { ClockTarget } from './targets.js';
 
+/** The shares of a target at which people are notified before the breach, in percent, the lowest first. */
+export const SHARES = [50, 75] as const;
+export type SharePercent = (typeof SHARES)[number];
+
 /** A point of a target at which people are notified. Durations are working seconds of the clock's own calendar. */
 export type ThresholdPoint =
-  | { kind: 'SHARE'; percent: 50 | 75 }
+  | { kind: 'SHARE'; percent: SharePercent }
   | { kind: 'LEAD_TIME'; beforeDueSeconds: Seconds }
   | { kind: 'BREACH' }
   /** A rung of the escalation ladder, numbered from 1. */
   | { kind: 'RUNG'; rung: number; afterBreachSeconds: Seconds };
 
-/** Thresholds in addition to 50 %, 75 % and the breach. */
+/** Thresholds in addition to the shares and the breach. */
 export interface Watch {
   /** Reminders: working seconds before the due instant. */
   beforeDueSeconds: readonly Seconds[];
@@ -41,8 +45,7 @@ const WITH_LADDER: ReadonlySet<ClockKind> = new Set(['FR', 'RES']);
 export function thresholdsFor(plan: ClockPlan, target: ClockTarget, watch: Watch): Threshold[] {
   const rungs = WITH_LADDER.has(plan.kind) ? watch.afterBreachSeconds : [];
   const points: ThresholdPoint[] = [
-    { kind: 'SHARE', percent: 50 },
-    { kind: 'SHARE', percent: 75 },
+    ...SHARES.map((percent) => ({ kind: 'SHARE' as const, percent })),
     ...leadTimes(plan, target, watch),
     { kind: 'BREACH' },
     ...rungs.map((afterBreachSeconds, index) => ({ kind: 'RUNG' as const, rung: index + 1, afterBreachSeconds })),

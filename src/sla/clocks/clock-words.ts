@@ -21,7 +21,7 @@ const CLOCKS: Record<ClockKind, string> = {
 /** The name of the time that the clock measures. It is written after the word "the". */
 export const clockInWords = (kind: ClockKind): string => CLOCKS[kind];
 
-export const shareInWords = (percent: 50 | 75 | 100): string =>
+export const shareInWords = (percent: ThresholdPassed['threshold']): string =>
   ({ 50: 'Half', 75: 'Three quarters', 100: 'All' })[percent];
 
 /** The sentence for an event of a clock, with the clock and its share; null for every other event. */
