@@ -36,7 +36,12 @@ export class IntakeFieldDto implements IntakeField {
   @IsLine({ max: 200 }, { example: 'Part number' })
   label: string;
 
-  @IsOneOf(FIELD_KINDS, { enumName: 'FieldKind', example: 'text' })
+  @IsOneOf(FIELD_KINDS, {
+    enumName: 'FieldKind',
+    example: 'text',
+    description:
+      'The kind decides which answers the form accepts. The answer to a `number` is a JSON number, to a `date` a day like 2026-03-06, to a `choice` one of `choices`, and to a `file` the name of the file. Every other answer is a text.',
+  })
   kind: FieldKind;
 
   @IsFlag({ example: true, description: 'A request without this answer is sent all the same, as incomplete.' })
@@ -159,6 +164,6 @@ export class ServicesQuery extends PageQuery {
   departmentId?: string;
 
   @Optional()
-  @QueryFlag({ description: 'Only the active ones, or only the others.' })
+  @QueryFlag({ description: 'True: only active services. False: only inactive services.' })
   active?: boolean;
 }

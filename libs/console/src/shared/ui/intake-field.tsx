@@ -1,5 +1,6 @@
 import { FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Paperclip } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeFieldDto } from '../../client';
 
@@ -16,7 +17,15 @@ interface IntakeFieldProps {
 }
 
 /** One field of the form of a service, in the control of its kind. */
-export function IntakeField({ field, required, value, onChange, onFile, error, autoFocus }: IntakeFieldProps) {
+export function IntakeField({
+  field,
+  required,
+  value,
+  onChange,
+  onFile,
+  error,
+  autoFocus,
+}: IntakeFieldProps): ReactElement {
   const { t } = useTranslation();
   const common = { label: field.label, required, error, withAsterisk: required, 'data-autofocus': autoFocus };
   const typed = {
@@ -45,7 +54,9 @@ export function IntakeField({ field, required, value, onChange, onFile, error, a
           }}
         />
       );
-    default:
-      return <TextInput {...typed} maxLength={field.kind === 'order_reference' ? 100 : 500} />;
+    case 'order_reference':
+      return <TextInput {...typed} maxLength={100} />;
+    case 'text':
+      return <TextInput {...typed} maxLength={500} />;
   }
 }
