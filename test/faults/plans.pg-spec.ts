@@ -3,6 +3,7 @@ import { testDatabase } from '../support/app.js';
 import { anOrder } from '../support/builders/orders.js';
 import { anAnsweredRequest, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import type { Client } from '../support/builders/identity.js';
+import { readContract } from '../support/contract.js';
 import { copyRequests } from '../support/many-requests.js';
 import { excesses, planOf } from '../support/plans.js';
 import { sentDuring } from '../support/statements.js';
@@ -14,6 +15,10 @@ const GROWING = [
   ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry'],
   ...['event', 'message', 'question', 'offer', 'customer_order', 'order_link', 'notice', 'timer', 'request_seen'],
 ];
+interface Contract {
+  paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>;
+}
+
 const REQUESTS = 20_000;
 /** Somebody who sees one request of twenty reads twenty pages for a full one, or all of the little they see. */
 const MOST_ROWS = 4_000;
@@ -126,9 +131,17 @@ describe('a list', () => {
     ...['likelyLate=true', 'lateChanceAtLeast=9000'],
     ...['mine=true', 'assigneeId=me', 'askerId=me', 'q=valve', 'q=gasket', 'q=ENG-1000'],
     ...[`holderDepartmentId=:eng&${open}`, `holderDepartmentId=:qa&${open}`, 'requesterDepartmentId=:cs'],
-    ...['serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],
+    ...['providerDepartmentId=:eng', 'serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],
     ...['order=ERP/SO-1', 'customer=Meridian%20Marine', 'leftWithoutAnswer=true'],
   ];
+
+  it('of requests is read with every filter that the document has', () => {
+    const { parameters } = readContract<Contract>().paths['/api/v1/requests']!.get;
+    const filters = parameters.flatMap(({ in: place, name }) =>
+      place === 'query' && !['cursor', 'limit', 'sort'].includes(name) ? [name] : [],
+    );
+    expect(filters.filter((name) => !FILTERS.some((filter) => filter.includes(`${name}=`)))).toEqual([]);
+  });
 
   describe.each(readers)('of requests, for %s,', (_, readerIn) => {
     it.each(FILTERS)('reads in each order about what it shows: %s', async (filter) => {
