@@ -50,8 +50,8 @@ const BOTH = ['worker', 'requester'] as const;
 /** The rule for each event type. A test fails for a type that is neither here nor in `SILENT`. */
 export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.submitted': rule('NEW_WORK', ['provider.members'], '{it} was raised.'),
-  'request.completed': rule('MESSAGE', ['worker'], 'What was missing from {it} has been added.'),
-  'request.quota_exceeded': rule('AGREEMENT', ['named'], '{it} is more than was agreed on for a week.'),
+  'request.completed': rule('MESSAGE', ['worker'], 'The requester added the missing answers of {it}.'),
+  'request.quota_exceeded': rule('AGREEMENT', ['named'], '{it} goes beyond the number of requests agreed for a week.'),
   'request.new_terms_proposed': rule('DATE', BOTH, 'Newer terms were proposed for {it}.'),
   'request.new_terms_declined': rule('DATE', BOTH, 'The newer terms for {it} were taken off the table.'),
   'request.terms_replaced': rule('DATE', BOTH, '{it} has newer terms.'),
@@ -67,7 +67,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),
   'request.contact_recorded': rule('MESSAGE', BOTH, 'A contact about {it} was put on record.'),
   'request.question_asked': rule('QUESTION', ['requester'], 'A question on {it} waits for a reply.'),
-  'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} was replied to.'),
+  'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} has a reply.'),
   'request.reply_refused': rule(
     'QUESTION',
     ['requester'],
@@ -111,7 +111,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'department.emergency_closure_made': rule(
     'AGREEMENT',
     ['audience.lead'],
-    'A department was closed, as is known afterwards.',
+    'A department recorded afterwards that it was closed.',
   ),
   'request.expedite_asked': rule('EXPEDITE', SIDES_LEADS, 'A side asks that {it} go before all others.'),
   'request.expedite_approved': rule('EXPEDITE', SIDES_LEADS, 'One lead agreed that {it} go before all others.'),
@@ -136,7 +136,11 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
     ['requester'],
     'The other department said why the time of {it} was missed.',
   ),
-  'request.escalation_rung_reached': rule('ESCALATION', ['named'], 'The promise on {it} has been broken for long.'),
+  'request.escalation_rung_reached': rule(
+    'ESCALATION',
+    ['named'],
+    'The promise on {it} has been broken for a long time.',
+  ),
   'request.rating_asked': rule(
     'FEEDBACK',
     ['named'],
@@ -171,7 +175,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'agreement.version_activated': rule('AGREEMENT', ['audience.lead'], 'New terms are in force.'),
   'agreement.version_extended': rule('AGREEMENT', ['audience.lead'], 'Terms stay in force while they are renewed.'),
   'agreement.version_ended': rule('AGREEMENT', ['audience.lead'], 'Terms have ended.'),
-  'agreement.notice_given': rule('AGREEMENT', ['audience.lead'], 'An agreement was given notice of.'),
+  'agreement.notice_given': rule('AGREEMENT', ['audience.lead'], 'A department gave notice to end an agreement.'),
   'backtest.completed': rule('AGREEMENT', ['audience.lead'], 'Terms were tried on the requests of the last 90 days.'),
   'agreement.review_opened': rule('AGREEMENT', ['audience.lead'], 'An agreement is up for review.'),
 
@@ -181,15 +185,19 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'order.cancelled': rule('ORDER', ['audience.lead'], 'An order was cancelled.'),
   'order.cancellation_corrected': rule('ORDER', ['audience.lead'], 'The cancellation of an order was corrected.'),
   'order.release_corrected': rule('ORDER', ['audience.lead'], 'The release of an order was corrected.'),
-  'order.blocking_disputed': rule('ORDER', ['audience.lead'], 'It is disputed that a request holds an order up.'),
+  'order.blocking_disputed': rule(
+    'ORDER',
+    ['audience.lead'],
+    'A department disputes that a request holds an order up.',
+  ),
   'order.dispute_answered': rule('ORDER', ['audience.lead'], 'The other side answered about a disputed order.'),
-  'order.dispute_settled': rule('ORDER', ['audience.lead'], 'It was settled what held an order up.'),
+  'order.dispute_settled': rule('ORDER', ['audience.lead'], 'A dispute about an order was settled.'),
 
   'incident.opened': rule('INCIDENT', ['audience.lead'], 'A failure was put on record.'),
   'incident.cause_proposed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure waits to be confirmed.'),
   'incident.cause_confirmed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure was confirmed.'),
   'incident.costed': rule('INCIDENT', ['audience.lead'], 'Every cost of a failure is known.'),
-  'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'What a failure cost is settled.'),
+  'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'The cost of a failure is settled.'),
 
   'incident.action_agreed': rule(
     'INCIDENT',
@@ -201,24 +209,24 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
     ['owner', 'counterpart.lead'],
     'A change after a failure has another owner, or is due on another day.',
   ),
-  'incident.action_done': rule('INCIDENT', ['audience.lead'], 'What was to change after a failure has changed.'),
-  'incident.action_dropped': rule('INCIDENT', ['audience.lead'], 'What was to change after a failure was dropped.'),
+  'incident.action_done': rule('INCIDENT', ['audience.lead'], 'An agreed change after a failure was made.'),
+  'incident.action_dropped': rule('INCIDENT', ['audience.lead'], 'An agreed change after a failure was dropped.'),
   'incident.action_checked': rule(
     'INCIDENT',
     ['audience.lead'],
-    'Somebody looked whether a change after a failure helped.',
+    'Somebody checked whether a change after a failure helped.',
   ),
   'incident.action_reminded': rule('WARNING', ['named'], 'A change after a failure is due.'),
 
   'suggestion.received': rule('MESSAGE', ['audience.lead'], 'Somebody suggested something to your department.'),
-  'suggestion.replied': rule('ANSWER', ['author'], 'Your suggestion was replied to.'),
+  'suggestion.replied': rule('ANSWER', ['author'], 'A department replied to your suggestion.'),
   'suggestion.unanswered': rule('WARNING', ['audience.lead'], 'A suggestion to your department waits for a reply.'),
 
   'service_account.created': rule('OPERATION', ['audience.lead', 'owner'], 'A program may act for a department.'),
   'service_account.changed': rule(
     'OPERATION',
     ['audience.lead', 'owner'],
-    'What a program may be used for was changed.',
+    'The permitted use of a program was changed.',
   ),
   'service_account.handed_over': rule(
     'OPERATION',
@@ -228,8 +236,8 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'service_account.token_expiring': rule('OPERATION', ['admin', 'owner'], 'A token of a program expires soon.'),
   'service_account.stopped': rule('OPERATION', ['admin', 'audience.lead', 'owner'], 'A program was stopped.'),
   'service_account.restarted': rule('OPERATION', ['audience.lead', 'owner'], 'A stopped program may act again.'),
-  'user.absence_set': rule('ABSENCE', ['themselves'], 'Somebody noted for you that you are away.'),
-  'user.absence_withdrawn': rule('ABSENCE', ['themselves'], 'Somebody took back for you that you are away.'),
+  'user.absence_set': rule('ABSENCE', ['themselves'], 'Somebody recorded an absence of yours.'),
+  'user.absence_withdrawn': rule('ABSENCE', ['themselves'], 'Somebody withdrew an absence of yours.'),
   'department.retired': rule(
     'OPERATION',
     ['audience.lead'],
@@ -247,12 +255,12 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'article.acknowledgement_asked': rule(
     'ACKNOWLEDGEMENT',
     ['counterpart.members'],
-    'You are asked to read and acknowledge how something is to be done.',
+    'You are asked to read and acknowledge a policy or a procedure.',
   ),
   'article.acknowledgement_due': rule(
     'ACKNOWLEDGEMENT',
     ['counterpart.members'],
-    'You have not acknowledged yet how something is to be done.',
+    'You have not acknowledged a policy or a procedure yet.',
   ),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };

@@ -60,7 +60,7 @@ function bodyFaults({ requestBody }: Operation): string[] {
 }
 
 /** The words with which a sentence has no subject of its own. */
-const WITHOUT_SUBJECT = /(?:^|[.:;!?]\s+)(?:What|Who|Whoever|Whom|Whose|Whatever|Whichever|Of|That which)\b/m;
+export const WITHOUT_SUBJECT = /(?:^|[.:;!?]\s+)(?:What|Who|Whoever|Whom|Whose|Whatever|Whichever|Of|That which)\b/m;
 
 /** Summaries, descriptions and access rules of which a sentence begins without a subject. */
 export function sentencesWithoutSubject(document: object): string[] {

@@ -231,7 +231,7 @@ describe('a corrective action after a failure', () => {
     expect(await sentences(world.erik)).toContain('Your department is to change something after a failure.');
     await world.erik.put(`${action}/completion`, { done: 'Done.' }).expect(200);
     await world.app.settle();
-    expect(await sentences(world.beatriz)).toContain('What was to change after a failure has changed.');
+    expect(await sentences(world.beatriz)).toContain('An agreed change after a failure was made.');
   });
 
   it('is found in the list of its department, by those who see the order', async () => {

@@ -500,7 +500,7 @@ describe('letters about all of this', () => {
   });
 
   test('tell of a rung whom the agreement wants to have a letter, and leave the others to their inbox', () => {
-    const rungs = world.letters.filter(({ text }) => text.includes('has been broken for long'));
+    const rungs = world.letters.filter(({ text }) => text.includes('has been broken for a long time'));
     expect(new Set(rungs.map(({ by }) => by))).toEqual(new Set(['eva']));
   });
 });

@@ -49,7 +49,7 @@ describe('the inbox', () => {
     await world.app.settle();
     expect(await about(world.carla, number)).toEqual([`A question on ${number} waits for a reply.`]);
     expect(await about(world.erik, number)).toEqual([
-      `A question on ${number} was replied to.`,
+      `A question on ${number} has a reply.`,
       `${number} is yours to answer.`,
       `${number} was raised.`,
     ]);
@@ -78,9 +78,9 @@ describe('the inbox', () => {
     expect(await told(carla)).toEqual([]);
     const noted = await beatriz.post(absences, away).expect(201);
     const when = 'It begins on Mon, 5 Jan 2026, 08:00 (UTC) and ends on Mon, 1 Jun 2026, 08:00 (UTC).';
-    expect(await told(carla)).toEqual([['Somebody noted for you that you are away.', when]]);
+    expect(await told(carla)).toEqual([['Somebody recorded an absence of yours.', when]]);
     await beatriz.delete(`${absences}/${noted.body.id}`).expect(204);
-    const takenBack = ['Somebody took back for you that you are away.', when];
+    const takenBack = ['Somebody withdrew an absence of yours.', when];
     expect((await told(carla))[0]).toEqual(takenBack);
     expect([await told(beatriz), await told(world.clara)]).toEqual([[], []]);
     const again = await beatriz.post(absences, away).expect(201);

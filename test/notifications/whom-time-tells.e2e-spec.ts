@@ -45,7 +45,7 @@ describe('whoever has to know what time does', () => {
     await world.app.travelTo('2026-03-16T09:00:00Z');
     const { number } = await aRequest(world);
     await liveUntil('2026-03-17T14:30:00Z');
-    expect(await heard(world.beatriz)).toContain(`The promise on ${number} has been broken for long.`);
+    expect(await heard(world.beatriz)).toContain(`The promise on ${number} has been broken for a long time.`);
     const flood = { from: '2026-03-16T09:30:00Z', to: '2026-03-17T14:30:00Z', reason: 'The hall was flooded.' };
     await world.admin.post(`/departments/${world.eng.id}/calendar/emergency-closures`, flood).expect(201);
     await world.app.settle();

@@ -83,7 +83,7 @@ describe('that an order waits', () => {
     const shown = { disputed: true, disputedRequests: [asserted.number] };
     expect(await delayCostOf(world.eva, asserted.reference)).toMatchObject(shown);
     expect(await delayCostOf(world.eva, asserted.reference, '/explanation')).toMatchObject(shown);
-    expect(await inboxOf(world.beatriz)).toContain('It is disputed that a request holds an order up.');
+    expect(await inboxOf(world.beatriz)).toContain('A department disputes that a request holds an order up.');
   });
 
   it('is disputed once at a time, while it is said, by people of either side', async () => {

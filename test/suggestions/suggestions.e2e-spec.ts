@@ -154,8 +154,8 @@ describe('a suggestion to a department', () => {
     const gone = { active: false, handOverToId: world.clara.userId };
     await world.admin.patch(`/users/${anna.userId}`, gone).set('if-match', headers.etag!).expect(200);
     for (const suggestion of [mine, theirs]) await reply(suggestion, 'DECLINED', 'No room on the form.').expect(201);
-    expect(await sentences(world.carla)).toContain('Your suggestion was replied to.');
-    expect(await sentences(world.clara)).not.toContain('Your suggestion was replied to.');
+    expect(await sentences(world.carla)).toContain('A department replied to your suggestion.');
+    expect(await sentences(world.clara)).not.toContain('A department replied to your suggestion.');
     expect((await world.erik.get(theirs).expect(200)).body).toMatchObject({ author: { name: 'Anna Author' } });
   });
 

@@ -36,7 +36,7 @@ export const CorrectiveActionDropped = defineEvent<{ actionId: string }>(
 );
 export const CorrectiveActionChecked = defineEvent<{ actionId: string; effect: Effect; checkedOn: string }>(
   'incident.action_checked',
-  'Somebody looked whether a corrective action helped.',
+  'Somebody checked whether a corrective action helped.',
   'actionId',
 );
 /** `reminder` counts from 1 to the number of reminders. */

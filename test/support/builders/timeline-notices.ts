@@ -15,7 +15,7 @@ const WORDS: Record<string, (number: string) => string> = {
   'request.clock_threshold_reached': (number) => `Much of the time agreed for ${number} is used up.`,
   'request.clock_due_soon': (number) => `${number} falls due soon.`,
   'request.clock_breached': (number) => `The time agreed for ${number} is exceeded.`,
-  'request.escalation_rung_reached': (number) => `The promise on ${number} has been broken for long.`,
+  'request.escalation_rung_reached': (number) => `The promise on ${number} has been broken for a long time.`,
 };
 const WORDS_TO_REQUESTERS: Record<string, (number: string) => string> = {
   'request.clock_threshold_reached': (number) => `Much of the time to reply on ${number} is used up.`,
