@@ -136,7 +136,7 @@ export class OrderLookup {
     return this.promises.at(orders, at);
   }
 
-  /** By order id, the requests under an open dispute on whether, or from when, they held the order up. */
+  /** The requests under an open dispute on whether, or from when, they held an order up; by order id. */
   async disputedAmong(orderIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.database.query<{ orderId: string; requests: string[] }>(
       `SELECT l.order_id AS "orderId", array_agg(l.request_id ORDER BY l.request_id) AS requests

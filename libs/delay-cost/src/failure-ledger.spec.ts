@@ -19,7 +19,7 @@ const entry = (category: string, amount: number, but: Partial<LedgerEntry> = {})
   ...but,
 });
 
-/** The wrong part that was shipped; an illustration that adds up to the sum of the case. */
+/** A ledger for the wrong part that was shipped. The single amounts are made up; their sum is that of the case. */
 const WRONG_PART: LedgerEntry[] = [
   entry('LABOUR_WASTED', 320 * 6_250),
   entry('LABOUR_WASTED', 46 * 9_500),

@@ -12,13 +12,16 @@ import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import { ArticleSummaryDto } from '../http/dto/article.dto.js';
 
 export class AcknowledgementBody {
-  @IsInteger({ least: 1, most: 1_000_000 }, { example: 1, description: 'The version you have read is discarded.' })
+  @IsInteger({ least: 1, most: 1_000_000 }, { example: 1, description: 'The version that you have read.' })
   version: number;
 }
 
 export class OwnAcknowledgementsQuery extends PageQuery {
   @Optional()
-  @QueryFlag({ default: false, description: 'Only the acknowledged ones; by default only the open ones.' })
+  @QueryFlag({
+    default: false,
+    description: 'True: only acknowledged versions. By default only versions that wait for an acknowledgement.',
+  })
   acknowledged?: boolean;
 }
 

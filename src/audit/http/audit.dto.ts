@@ -51,7 +51,7 @@ export class VerificationDto {
   @FlagField({ example: true }) intact: boolean;
   /** The number of events in the chain, when it is intact. */
   @IntegerField({ example: 512, required: false }) events?: number;
-  /** The first place where it does not hold. */
+  /** The position of the first event at which the chain does not hold. */
   @TextField({ example: '17', required: false }) position?: string;
   @TextField({ example: 'The event is not what was sealed.', required: false }) reason?: string;
 }

@@ -53,7 +53,7 @@ export class MembersController {
   @PersonInPath('userId')
   @Operation('removeMember', {
     summary: 'End a membership',
-    description: 'From their next call on the person sees nothing of the department any more.',
+    description: 'The person sees nothing of the department any more, from the next call on.',
     access: admins(),
     responses: { 204: null },
   })

@@ -39,7 +39,8 @@ export class RequestPageDto {
   /** Null for readers of figures and titles. */
   @SchemaField(orNull('RequestOffersDto')) offers: object | null;
   /**
-   * The consequences for the promise and the orders; null for the same readers, and for a token without `orders:read`.
+   * The consequences for the promise and the orders. Null for readers of figures and titles, and for a token without
+   * `orders:read`.
    */
   @SchemaField(orNull('OfferConsequencesDto')) offerConsequences: object | null;
   /** Null for a token without `orders:read`. */
@@ -105,7 +106,7 @@ export class IntakeExaminationDto {
 export class OutlookDto {
   /** True: now is within the working hours of the provider. */
   @FlagField({ example: true }) open: boolean;
-  /** The begin of its next working hours; null while it is open. */
+  /** The beginning of its next working hours; null while it is open. */
   @InstantField({ nullable: true }) opensAt: Date | null;
   /** The number of requests in the queue of the provider, without snoozed ones. */
   @IntegerField({ example: 7 }) waiting: number;
@@ -138,8 +139,8 @@ export class RequestPreviewDto {
   @PartField(EarlierStartDto, { nullable: true }) earlierStart: EarlierStartDto | null;
   @PartField(IntakeExaminationDto) intake: IntakeExaminationDto;
   /**
-   * The order while only requests have named it, or nobody. Null once it is confirmed, without one, and for a token
-   * without `orders:read`.
+   * The order, as long as nobody but requests has named it. Null without an order, once the order is confirmed, and for
+   * a token without `orders:read`.
    */
   @PartField(NewOrderDto, { nullable: true })
   newOrder: NewOrder | null;

@@ -20,7 +20,7 @@ export class LoadDto implements Load {
   @IntegerField({ example: 90, description: 'Sum of the estimates there are.' })
   estimatedMinutes: number;
   @IntegerField({ example: 2, description: 'Requests without an estimate.' }) withoutEstimate: number;
-  @InstantField({ nullable: true, description: 'The instant at which the oldest of them was sent.' })
+  @InstantField({ nullable: true, description: 'The instant at which the oldest request without an answer was sent.' })
   oldestSince: Date | null;
 }
 

@@ -11,7 +11,7 @@ export class ReadinessDto {
   @IntegerField({ nullable: true, example: 0 }) clockSkewSeconds: number | null;
   /** Events committed and not yet sealed. */
   @IntegerField({ nullable: true, example: 0 }) unsealedEvents: number | null;
-  /** The seconds for which the first of them has been waiting for its seal. */
+  /** The seconds for which the first unsealed event has been waiting. */
   @IntegerField({ nullable: true, example: 0 }) sealerLagSeconds: number | null;
   /** The seconds for which the earliest due timer has been waiting. */
   @IntegerField({ nullable: true, example: 0 }) timerLagSeconds: number | null;

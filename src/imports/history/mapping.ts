@@ -48,7 +48,7 @@ export interface HistoryMapping {
   /** The end of the log; null: its latest instant. */
   endsAt: string | null;
   departments: {
-    /** Codes of departments here, by their names in the log. */
+    /** Codes of departments of this company, by their names in the log. */
     names: Readonly<Record<string, string>>;
     missing: (typeof MISSING)[number];
     zone: string;
@@ -61,13 +61,13 @@ export interface HistoryMapping {
     /** The service of requests for which the log names no service. */
     code: string;
     name: string;
-    /** Codes of services here, by their names in the log. */
+    /** Codes of services of this company, by their names in the log. */
     names: Readonly<Record<string, string>>;
     missing: (typeof MISSING)[number];
     targets: ServiceTargets;
   };
   people: {
-    /** Addresses of people here, by their names in the log. */
+    /** E-mail addresses of people with an account, by their names in the log. */
     names: Readonly<Record<string, string>>;
     others: (typeof OTHER_PEOPLE)[number];
   };

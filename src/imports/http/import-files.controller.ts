@@ -41,7 +41,7 @@ export class ImportFilesController {
   @TakesCsv('importOrders', {
     summary: 'Import orders',
     description:
-      'Each row says what `PUT /orders/{system}/{reference}` would, by the same rules; columns that are not there leave what is known. Columns: `system`, `reference`, `ownerDepartment` (its code); then, as wanted, `customer`, `contractTemplate`, `currency`, `value`, `zone`, `promisedDate`, `promiseChange`, `releaseAllowanceDays`, `policy`, `failureCost`, `lostOrderLump`, `phase`, `sourceVersion`, `correctionReason`; and what lateness costs: `profile` as JSON, or as LINEAR, STEP_LD or FIXED_DATE with `profileAxis`, `profileRate`, `profileGraceUnits`, `profileGraceMode`, `profileCap`, `profileBasisPoints`, `profilePeriodUnits`, `profileCounts`, `profileCapBasisPoints`, `profileBaseValue`, `profileLump`, `profileTail`.',
+      'Each row does what `PUT /orders/{system}/{reference}` does, by the same rules. A column that the file lacks leaves the known value. Columns: `system`, `reference`, `ownerDepartment` (its code). Optional: `customer`, `contractTemplate`, `currency`, `value`, `zone`, `promisedDate`, `promiseChange`, `releaseAllowanceDays`, `policy`, `failureCost`, `lostOrderLump`, `phase`, `sourceVersion`, `correctionReason`. The delay profile: `profile` as JSON, or as LINEAR, STEP_LD or FIXED_DATE with `profileAxis`, `profileRate`, `profileGraceUnits`, `profileGraceMode`, `profileCap`, `profileBasisPoints`, `profilePeriodUnits`, `profileCounts`, `profileCapBasisPoints`, `profileBaseValue`, `profileLump`, `profileTail`.',
     access: { scope: 'orders:write', rule: 'Leads, for orders of the departments they lead.' },
   })
   async importOrders(
@@ -58,7 +58,7 @@ export class ImportFilesController {
   @TakesCsv('importDepartments', {
     summary: 'Import departments',
     description:
-      'New codes are added, known ones corrected; none is retired by being left out. Columns: `code`, `name`, `zone`; as wanted `replyTargetSeconds`. A new department takes requests once its calendar is set up.',
+      'A department with a new code is added, one with a known code is corrected. A department that the file lacks stays as it is. Columns: `code`, `name`, `zone`. Optional: `replyTargetSeconds`. A new department takes requests once its calendar is set up.',
     access: admins(),
   })
   importDepartments(
@@ -74,7 +74,7 @@ export class ImportFilesController {
   @TakesCsv('importUsers', {
     summary: 'Import people',
     description:
-      'New addresses are added, known ones corrected and placed; nobody is deactivated or removed from a department by being left out, offices are not given by a file, and you place yourself nowhere. Columns: `email`, `name`; as wanted `zone` and `departments`, like `ENG CS:lead`. Invitations are sent with `invite=true` only.',
+      'A person with a new address is added. A person with a known address is corrected and gets the named departments. A person whom the file lacks keeps the account and the departments. The file makes nobody an administrator or an executive, and you cannot give yourself a department. Columns: `email`, `name`. Optional: `zone` and `departments`, like `ENG CS:lead`. Invitations are sent with `invite=true` only.',
     access: admins(),
   })
   importUsers(
@@ -90,7 +90,7 @@ export class ImportFilesController {
   @TakesCsv('importExchangeRates', {
     summary: 'Import exchange rates',
     description:
-      'In units of the report currency; an earlier word on a day is kept, the last one holds. Columns: `currency`, `day`, `rate`, the rate with a dot or a comma.',
+      'A rate is in units of the report currency. The last rate for a day is in force, and the earlier ones are kept. Columns: `currency`, `day`, `rate`; the rate with a dot or a comma.',
     access: admins(),
   })
   importRates(

@@ -5,7 +5,7 @@ import { Operation, type OperationFacts } from '../../platform/http/operation.js
 import { ImportReportDto } from './dto/imports.dto.js';
 
 const FORMAT =
-  'A CSV file in the field `file`: UTF-8, the first row names the columns, cells between semicolons, commas or tabs, sums in major units with a dot or a comma before their decimals. All rows are taken or none: with a fault in it the answer names each row and column. `dryRun=true` goes the same way and writes nothing. Safe to repeat: the same file again changes nothing.';
+  'The field `file` holds a CSV file in UTF-8. Its first row names the columns. Semicolons, commas or tabs separate the cells. Sums are in major units, with a dot or a comma before the decimals. All rows are imported or none: if the file has faults, the answer names the row and column of each. `dryRun=true` checks the file and writes nothing. The same file sent again changes nothing.';
 
 /** An operation that takes a CSV file and reports on it. */
 export const TakesCsv = (id: string, { description, ...facts }: Omit<OperationFacts, 'responses'>): MethodDecorator =>

@@ -77,7 +77,8 @@ export class IncidentCausesController {
   @Delete('causes/:request')
   @Operation('withdrawCause', {
     summary: 'Withdraw a cause',
-    description: 'Possible as long as nobody else has confirmed the cause. A confirmed weight is amended instead.',
+    description:
+      'A cause can be withdrawn as long as nobody else has confirmed it. A confirmed weight is amended instead.',
     access: INVOLVED,
     responses: { 204: null },
   })

@@ -29,8 +29,8 @@ export class ReckonOrders {
   ) {}
 
   /**
-   * By request id, the orders that wait for it. The list is empty where all of them have left. A request that never
-   * held up an order is absent.
+   * The orders that wait for each request, by request id. The list is empty where all its orders have left. A request
+   * that never held up an order is absent.
    */
   heldUpBy(requestIds: readonly string[], now: Date): Promise<Map<string, HeldUp[]>> {
     return this.waiting.ofAll(requestIds, now);

@@ -114,7 +114,7 @@ export class QueueViewsController {
   @Delete(':id')
   @Operation('removeQueueView', {
     summary: 'Remove a view of a queue',
-    description: 'The version you have read is discarded.',
+    description: '`If-Match` names the version that you have read. A view that was changed since is not removed.',
     access: EDITORS,
     responses: { 204: null },
   })

@@ -12,7 +12,7 @@ export class KeptShareDto {
   @IntegerField({ nullable: true, example: 9000 }) share: number | null;
   /** Wilson's 95 % interval, in basis points. */
   @PartField(IntervalDto, { nullable: true }) interval: IntervalDto | null;
-  /** The requests it was counted from, in time or not. Requests that still have time are in neither. */
+  /** The requests behind the share, in time or not. A request that still has time is left out. */
   @TextField({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
 }
 

@@ -20,7 +20,7 @@ export class BacklogForecastRowDto {
   @PartField(DepartmentNameDto) department: DepartmentNameDto;
   /** Requests that it has to answer now. */
   @IntegerField({ example: 14 }) open: number;
-  /** Requests that it answered or that ended on its last thirty working days. */
+  /** Requests that the department answered, or that ended with it, on its last thirty working days. */
   @IntegerField({ example: 41 }) completed: number;
   /** Requests that arrived on these days. */
   @IntegerField({ example: 39 }) arrived: number;

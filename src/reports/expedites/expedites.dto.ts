@@ -5,7 +5,7 @@ import { OfPeriodDto } from '../http/period.dto.js';
 import { PeriodQuery } from '../http/period.query.js';
 import { DefinitionDto, DepartmentNameDto } from '../responsiveness/responsiveness.dto.js';
 
-/** Which days, and which orders. */
+/** The days and the orders of a report. */
 export class ExpeditesQuery extends IntersectionType(PeriodQuery, OrdersQuery) {}
 
 export class ExpediteRateDto {

@@ -10,7 +10,7 @@ export class DaysDto {
 
 /** The days that a report covers, and the moment whose knowledge it uses. */
 export abstract class OfPeriodDto {
-  /** The begin of the first day. */
+  /** The beginning of the first day. */
   @InstantField() from: Date;
   /** The end of the last day, exclusive. */
   @InstantField() to: Date;

@@ -213,7 +213,7 @@ export class MetricTable {
     return shownRows(groups.map((row) => ({ ...row, place: cellPlaceOf(row, LINKED_PARTS) })));
   }
 
-  /** By place and figure, the durations of the facts. */
+  /** The durations of the facts, by place and figure. */
   private async durations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
     const parts = new Map<string, Record<string, DurationParts>>();
     if (Object.values(report.figures).some(({ kind }) => kind === 'DURATION')) {

@@ -56,7 +56,7 @@ export class Escalations {
     await this.rows.update({ requestId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
   }
 
-  /** Opens again the escalation that lapsed at this moment. */
+  /** Reopens the escalation that lapsed at this instant. */
   async restore(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
   }

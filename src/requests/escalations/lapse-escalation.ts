@@ -6,7 +6,7 @@ import { Escalations } from './escalations.js';
 
 /**
  * Lets the open escalation lapse when its request ends. Runs inside the transaction, so that no lead answers it
- * meanwhile. A parting opens again an escalation that lapsed with the merge.
+ * meanwhile. A parting reopens an escalation that lapsed with the merge.
  */
 @InTransactionListener('requests')
 export class LapseEscalation {

@@ -41,7 +41,7 @@ export class ExpediteStore {
     return { expedite, request };
   }
 
-  /** Opens again the expedite that lapsed at this moment, with the approval it had. Null: there was none. */
+  /** Reopens the expedite that lapsed at this instant, with the approval it had. Returns null if there was none. */
   async restore(requestId: string, settledAt: Date): Promise<Expedite | null> {
     const lapsed = await this.rows.findOneBy({ requestId, settledAt, state: 'LAPSED' });
     return lapsed && this.rows.save({ ...lapsed, state: 'ASKED', settledAt: null });

@@ -34,17 +34,25 @@ export class LateChanceDto {
   @IntegerField({ nullable: true, example: 48, description: 'The number of requests in the history.' })
   observations: number | null;
 
-  @IntegerField({ nullable: true, example: 41, description: 'The number of these that were answered.' })
+  @IntegerField({
+    nullable: true,
+    example: 41,
+    description: 'The number of requests in the history that were answered.',
+  })
   answered: number | null;
 
   @InstantField({
     nullable: true,
     example: '2025-09-03T06:00:00.000Z',
-    description: 'The begin of the period in which they were sent.',
+    description: 'The beginning of the period in which the requests of the history were sent.',
   })
   historyFrom: Date | null;
 
-  @InstantField({ nullable: true, example: '2026-03-02T06:00:00.000Z', description: 'The end of that period.' })
+  @InstantField({
+    nullable: true,
+    example: '2026-03-02T06:00:00.000Z',
+    description: 'The end of the period in which the requests of the history were sent.',
+  })
   historyTo: Date | null;
 
   @IntegerField({ example: 14400, description: 'Working seconds from the start to `asOf`.' })

@@ -111,7 +111,7 @@ export class DateNegotiations {
     return null;
   }
 
-  /** Opens again the offer that lapsed at this moment. Null: there was none. */
+  /** Reopens the offer that lapsed at this instant. Returns null if there was none. */
   async restore(requestId: string, lapsedAt: Date): Promise<Offer | null> {
     const lapsed = (await this.allOf(requestId)).at(-1);
     const offer = lapsed?.offers.at(-1);

@@ -58,7 +58,7 @@ export class OfferLookup {
     return open?.offers.at(-1) ?? null;
   }
 
-  /** By request id, the offer that was open at the instant. */
+  /** The offers that were open at the instant, by request id. */
   async lyingAt(requestIds: readonly string[], at: Date): Promise<Map<string, OfferView>> {
     const offers = await this.negotiations.offersLyingAt(requestIds, at);
     return new Map(offers.map((offer) => [offer.requestId, offer]));

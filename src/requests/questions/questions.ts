@@ -44,7 +44,7 @@ export class Questions {
     await this.rows.update({ requestId, settledAt: IsNull() }, { settledAt, outcome: 'CLOSED' });
   }
 
-  /** Opens again the questions that were closed at this moment. */
+  /** Reopens the questions that were closed at this instant. */
   async reopen(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt, outcome: 'CLOSED' }, { settledAt: null, outcome: null });
   }

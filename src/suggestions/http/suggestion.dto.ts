@@ -85,9 +85,9 @@ export class SuggestionDto {
   @IdField() departmentId: string;
   @IdField({ nullable: true }) serviceId: string | null;
   @TextField({ example: TITLE }) title: string;
-  /** Null for readers of a published one. */
+  /** Null for a reader who sees the suggestion only because it is published. */
   @TextField({ nullable: true, example: BODY }) body: string | null;
-  /** Null for readers of a published one. */
+  /** Null for a reader who sees the suggestion only because it is published. */
   @PartField(SuggestionAuthorDto, { nullable: true }) author: SuggestionAuthorDto | null;
   @OneOfField(SUGGESTION_STATES, { enumName: 'SuggestionState' }) state: SuggestionState;
   @OneOfField(PUBLISHED_TO, { enumName: 'SuggestionReaders' }) publishedTo: PublishedTo;

@@ -88,7 +88,7 @@ export class AgreementDraftsController {
   @Delete(':id')
   @Operation('discardAgreementDraft', {
     summary: 'Discard a draft of terms',
-    description: 'The version you have read is discarded.',
+    description: '`If-Match` names the version that you have read. A draft that was changed since is not discarded.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 204: null },
   })

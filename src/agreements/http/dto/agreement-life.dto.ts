@@ -67,7 +67,7 @@ export class AgreementMomentDto {
   @InstantField() recordedAt: Date;
   @FlagField({
     example: false,
-    description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
+    description: 'True: the event fell due while the application was not running, and was recorded afterwards.',
   })
   late: boolean;
   @IdField({ nullable: true }) actorId: string | null;

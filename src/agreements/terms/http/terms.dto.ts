@@ -81,7 +81,11 @@ export class AgreedTermsDto {
     /^[a-z][A-Za-z0-9]{0,49}$/,
     'holds something else than keys like partNumber',
     { most: 50 },
-    { example: ['partNumber'], description: 'Intake fields answered before sending.' },
+    {
+      example: ['partNumber'],
+      description:
+        'Intake fields that the form requires as well. A request that lacks one of these answers is incomplete.',
+    },
   )
   requiredFields: string[];
 

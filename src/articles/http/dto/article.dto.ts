@@ -52,7 +52,7 @@ export class ArticlesQuery extends PageQuery {
   standing?: ArticleStanding;
 
   @Optional()
-  @QueryFlag({ default: false, description: 'Only retired articles; by default only the others.' })
+  @QueryFlag({ default: false, description: 'True: only retired articles. By default only articles in use.' })
   retired?: boolean;
 }
 
@@ -117,7 +117,7 @@ export class ArticleDto extends ArticleSummaryDto {
   @PartField(AcknowledgementAskDto, { nullable: true }) acknowledgement: AcknowledgementAskDto | null;
   @TextField({ nullable: true, example: null }) retirementReason: string | null;
   @PartField(ArticleAbilitiesDto) abilities: ArticleAbilitiesDto;
-  @InstantField({ description: 'The moment of its standing.' }) asOf: Date;
+  @InstantField({ description: 'The instant at which `standing` was computed.' }) asOf: Date;
   @IntegerField({ example: 1, description: 'The number of the edit; it is also the ETag.' })
   version: number;
 }

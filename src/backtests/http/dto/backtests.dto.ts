@@ -32,7 +32,7 @@ export class BacktestAttainmentDto {
   @IntegerField({ example: 20 }) judged: number;
   @IntegerField({ example: 18 }) met: number;
   @IntegerField({ example: 2 }) missed: number;
-  /** The share met of the judged ones, in basis points: 9000 is 90 %. Null where none was judged. */
+  /** The share of met targets among the judged ones, in basis points: 9000 is 90 %. Null where none was judged. */
   @IntegerField({ nullable: true, example: 9000 }) basisPoints: number | null;
   /** Wilson's 95 % interval, in basis points. */
   @PartField(BacktestIntervalDto, { nullable: true }) interval: BacktestIntervalDto | null;
@@ -67,7 +67,7 @@ export class BacktestUnderDto {
 }
 
 export class OutsideHoursDto {
-  /** Questions, messages and answers of the provider that were said while its calendar is closed. */
+  /** Questions, messages and answers of the provider that were sent while its calendar was closed. */
   @IntegerField({ example: 3 }) words: number;
   /** Work that was logged on days without hours. The log knows days, not times of day. */
   @IntegerField({ example: 5400 }) workSeconds: number;
@@ -129,7 +129,7 @@ export class BacktestDto {
   @TextField({ example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708' }) hash: string;
   @OneOfField(BACKTEST_STATES, { enumName: 'BacktestState', example: 'COMPLETED' }) state: BacktestState;
   @PartField(BacktestProgressDto) progress: BacktestProgressDto;
-  /** The begin of the period. Requests sent from then on are read. */
+  /** The beginning of the period. Requests sent from then on are read. */
   @InstantField() from: Date;
   /** The end of the period. Requests are read as they were known then. */
   @InstantField() asOf: Date;

@@ -192,8 +192,8 @@ export class FailureStakeDto {
   @PartField(MoneyDto, { nullable: true, example: { amount: '12500000', currency: 'USD' } })
   failureCost: MoneyDto | null;
   /**
-   * The failure cost times its likelihood, for each answer that is foreseen to be missing where the order leaves on its
-   * day. Where all are foreseen in time, it is for one answer. It is never part of a realised sum.
+   * The failure cost times its likelihood, once for each answer that is foreseen to be missing when the order leaves. If
+   * all answers are foreseen in time, it is counted for one answer. It is never part of a realised sum.
    */
   @PartField(MoneyDto, { nullable: true }) expectedCost: MoneyDto | null;
   /** True: an answer that is not foreseen may be a risk as well, so `expectedCost` is a lower bound. */
@@ -243,7 +243,7 @@ export class DayHolderDto extends DelayHolderDto {
 
 export class DelayDayDto {
   @LocalDateField({ example: '2026-02-27' }) date: string;
-  /** The last of a run of equal days; the same day where it is one. */
+  /** The last day of a run of equal days; `date` again if the run is one day. */
   @LocalDateField({ example: '2026-02-27' }) lastDate: string;
   @IntegerField({ example: 1 }) days: number;
   /** The amount of all these days together. */

@@ -85,7 +85,7 @@ export const DepartmentPage = PageOf(DepartmentDto);
 
 export class DepartmentsQuery extends PageQuery {
   @Optional()
-  @QueryFlag({ description: 'Only the retired ones, or only the others.' })
+  @QueryFlag({ description: 'True: only retired departments. False: only departments in use.' })
   retired?: boolean;
 
   @IsFormat()

@@ -133,7 +133,7 @@ export class UsersQuery extends PageQuery {
   q?: string;
 
   @Optional()
-  @QueryFlag({ description: 'Only the active ones, or only the deactivated ones.' })
+  @QueryFlag({ description: 'True: only active people. False: only deactivated people.' })
   active?: boolean;
 
   @IsFormat()

@@ -2,7 +2,7 @@ import { IntegerField, ListField, OneOfField, TextField } from '../../../platfor
 import type { AccountExample, AccountLine, Weight } from '../../history/account.js';
 
 export class AccountExampleDto implements AccountExample {
-  /** The row as a spreadsheet counts; 0 where it is no row. */
+  /** The number of the row in a spreadsheet; 0 for an example that is no row. */
   @IntegerField({ example: 17 }) row: number;
   /** The number of the request in the other tool. */
   @TextField({ nullable: true, example: 'INC0000045' }) reference: string | null;

@@ -86,7 +86,7 @@ export class ImportDto extends ImportCountsDto {
   @IdField() id: string;
   @OneOfField(IMPORT_KINDS, { enumName: 'ImportKind', example: 'ORDERS' }) kind: ImportKindName;
   @TextField({ example: 'orders-2026-03.csv' }) fileName: string;
-  /** SHA-256 of the file as it came. */
+  /** SHA-256 of the file as it was uploaded. */
   @TextField({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }) digest: string;
   @InstantField() importedAt: Date;
   /** Null for a history that stopped early: send its file again, and it goes on. */

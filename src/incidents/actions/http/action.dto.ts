@@ -56,7 +56,7 @@ export class ActionDropBody {
 }
 
 export class EffectBody {
-  /** Whether it helped. */
+  /** Whether the action helped. */
   @IsOneOf(EFFECTS, { enumName: 'CorrectiveEffect', example: 'YES' })
   effect: Effect;
 
@@ -64,7 +64,7 @@ export class EffectBody {
   @IsText({ max: 2000 }, { example: 'Sixty releases since, none with another revision than ordered.' })
   words: string;
 
-  @IsLocalDate({ description: 'Not before it was done, and not in the future.' })
+  @IsLocalDate({ description: 'The day of the check: not before the action was done, and not in the future.' })
   checkedOn: string;
 }
 
@@ -93,7 +93,7 @@ export class CorrectiveActionDto {
   @TextField() outcome: string;
   @InstantField() agreedAt: Date;
   @InstantField({ nullable: true }) settledAt: Date | null;
-  /** The last check; null: nobody has checked yet whether it helped. */
+  /** The last check; null: nobody has checked yet whether the action helped. */
   @PartField(ActionEffectDto, { nullable: true }) effect: ActionEffectDto | null;
   /** Every check, the oldest first. */
   @ListField(ActionEffectDto) effects: ActionEffectDto[];

@@ -66,7 +66,7 @@ export class CorrectiveActionsController {
   @Put(':action/plan')
   @Operation('replanIncidentAction', {
     summary: 'Change owner or day of a corrective action',
-    description: 'Possible while the action is open. The reminders begin anew.',
+    description: 'An open action can get another owner or day. The reminders begin anew.',
     access: LEADS,
     responses: { 200: IncidentActionDto },
   })

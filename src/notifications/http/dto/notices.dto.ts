@@ -18,7 +18,7 @@ export class NoticeDto {
   @IdField() id: string;
   @OneOfField(NOTICE_KINDS, { enumName: 'NoticeKind', example: 'QUESTION' }) kind: NoticeKind;
   @TextField({ example: 'A question on ENG-1042 waits for a reply.' }) sentence: string;
-  /** Which clock, how much of it, from when to when, in your zone; null where the sentence says it all. */
+  /** The clock, the used part of its time and its instants in your zone. Null where the sentence needs no detail. */
   @TextField({
     nullable: true,
     example: 'Half of the time for the answer was used up on Mon, 2 Mar 2026, 14:00 (Europe/Berlin); it is due on …',
@@ -45,7 +45,7 @@ export class NoticePreferenceBody {
   @IsFlag({ example: true })
   inApp: boolean;
 
-  /** Mail at once, collected at the hour, collected at the begin of your working day, or never. */
+  /** Mail at once, collected at the hour, collected at the beginning of your working day, or never. */
   @IsOneOf(MAIL_RHYTHMS, { enumName: 'MailRhythm', example: 'AT_ONCE' })
   mail: MailRhythm;
 

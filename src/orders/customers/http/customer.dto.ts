@@ -28,7 +28,7 @@ export class CustomerBody extends DefaultTermsBody {
   @IsCurrencyCode()
   currency?: string | null;
 
-  /** IANA zone in which promises to them begin and end. */
+  /** IANA zone in which the days of promises to the customer begin and end. */
   @OptionalOrNull()
   @IsKnownZone()
   zone?: string | null;

@@ -16,7 +16,7 @@ export class DisputeBody {
   @IsText({ max: 2000 }, { example: 'The order stood still for want of material until Thursday.' })
   reason: string;
 
-  /** The begin of the block; left out: it never blocked, which only the side that was asked can say. */
+  /** The instant from which the request held the order up. Left out: the request never did; only the provider may say so. */
   @OptionalOrNull()
   @IsInstant()
   blockedFrom?: Date | null;
@@ -38,7 +38,7 @@ export class StanceDto {
 }
 
 export class SettlementDto extends StanceDto {
-  /** An executive decided it; otherwise both sides agreed. */
+  /** True: an executive decided the dispute. False: both sides agreed. */
   @FlagField() byArbiter: boolean;
   @InstantField() settledAt: Date;
 }

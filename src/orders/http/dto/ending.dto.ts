@@ -20,7 +20,7 @@ export class ReleaseOrderBody extends EndingDto {
   @IsFlag({ example: true })
   withAnswer: boolean;
 
-  /** The reason for leaving without them. */
+  /** The reason why the order left without the answers. */
   @Optional()
   @IsText({ max: 2000 }, { example: 'The customer would not wait another day.' })
   reason?: string;

@@ -117,7 +117,7 @@ export class OrderLinkDto {
 export class NewOrderLinkDto extends OrderLinkDto {
   @PartField(NewOrderDto, {
     nullable: true,
-    description: 'The order, while only requests have named it, this one or an earlier one; null once it is confirmed.',
+    description: 'The order, as long as requests are the only ones to name it. Null once the order is confirmed.',
   })
   newOrder: NewOrder | null;
 }

@@ -112,15 +112,19 @@ export class QueueRowDto {
       '`ORDERS`: the money of waiting orders. `NOMINAL`: the nominal rate of the service, since no order that counts is linked or its orders save less. `LEFT`: its orders have left.',
   })
   basis: Basis;
-  @PartField(MoneyDto, { nullable: true, description: 'The saving of an hour of work on it.' })
+  @PartField(MoneyDto, { nullable: true, description: 'The money that an hour of work on the request saves.' })
   savedPerHour: MoneyDto | null;
   @PartField(MoneyDto, {
     nullable: true,
-    description: 'The saving of a begin now over a begin five working days later.',
+    description: 'The money that is saved if work begins now and not five working days later.',
   })
   saved: MoneyDto | null;
   @PartField(EffortDto) effort: EffortDto;
-  @FlagField({ nullable: true, description: 'Null where no order waits for it.' })
+  @FlagField({
+    nullable: true,
+    description:
+      'True: the terms of all orders that wait for the request are confirmed. Null where no order waits for it.',
+  })
   verified: boolean | null;
   @ListField(QueuedOrderDto, { nullable: true, description: 'Null for a token that may not read orders.' })
   orders: QueuedOrderDto[] | null;

@@ -49,7 +49,7 @@ export class CostOfOrderDto {
   @FlagField({ example: true }) verified: boolean;
   /** True: one side disputes that a request held it up, or since when. The figures stand until that is settled. */
   @FlagField({ example: false }) disputed: boolean;
-  /** The terms of the order, as they are counted. */
+  /** The number of the version of the order’s terms. */
   @IntegerField({ example: 3 }) version: number;
   /** The units late, the running one included. */
   @IntegerField({ example: 4 }) unitsLate: number;

@@ -26,7 +26,7 @@ export class MetricDefinitionDto extends DefinitionDto {
 
 export class MetricValueDto {
   @TextField({ example: 'reopenRate' }) figure: string;
-  /** Basis points are hundredths of a percent; hundredths those of the thing itself. */
+  /** The unit of `value`. 100 basis points are one percent; 100 hundredths are one of the counted things. */
   @OneOfField(UNITS, { enumName: 'FigureUnit' }) unit: Unit;
   /** A share, a number, or the median of a duration. Null without facts, or with fewer facts than the figure needs. */
   @NumberField({ nullable: true, example: 833 }) value: number | null;

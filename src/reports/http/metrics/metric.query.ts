@@ -17,7 +17,7 @@ import {
 import { OrdersQuery } from '../orders.query.js';
 import { ReportQuery } from '../period.query.js';
 
-/** Which days, and which requests. */
+/** The days and the requests of a report. */
 export class MetricFilterQuery extends IntersectionType(ReportQuery, OrdersQuery) {
   @Optional()
   @IsService()

@@ -41,7 +41,7 @@ export class ContactBody {
   partnerId?: string;
 
   @Optional()
-  @IsInstant({ description: 'The instant of the contact, where it lies back: at most 24 hours.' })
+  @IsInstant({ description: 'The instant of the contact, if it was before now: at most 24 hours ago.' })
   occurredAt?: Date;
 
   @Optional()

@@ -74,7 +74,7 @@ export class RequestSummaryDto {
   })
   misrouted: boolean;
 
-  @InstantField({ nullable: true, example: null, description: 'The begin of the expedite; null without one.' })
+  @InstantField({ nullable: true, example: null, description: 'The beginning of the expedite; null without one.' })
   expeditedAt: Date | null;
 
   @PartField(PersonRefDto, { nullable: true })
@@ -219,7 +219,7 @@ export class SentRequestDto extends RequestDto {
   @PartField(NewOrderDto, {
     nullable: true,
     description:
-      'The order while only requests have named it, this one or an earlier one. Null without an order, and once it is confirmed.',
+      'The order, as long as requests are the only ones to name it. Null without an order, and once the order is confirmed.',
   })
   newOrder: NewOrderDto | null;
 }
@@ -265,7 +265,7 @@ export class MomentDto {
 
   @FlagField({
     example: false,
-    description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
+    description: 'True: the event fell due while the application was not running, and was recorded afterwards.',
   })
   late: boolean;
 

@@ -25,7 +25,7 @@ export class DateEscalations {
     await this.rows.update({ id }, { endedAt, outcome });
   }
 
-  /** Opens again the escalation that was overtaken at this moment, at its earlier level. Null: there was none. */
+  /** Reopens the escalation that was overtaken at this instant, at its earlier level. Returns null if there was none. */
   async restore(requestId: string, endedAt: Date): Promise<DateEscalation | null> {
     const overtaken = await this.rows.findOneBy({ requestId, endedAt, outcome: 'OVERTAKEN' });
     return overtaken && this.rows.save({ ...overtaken, endedAt: null, outcome: null });

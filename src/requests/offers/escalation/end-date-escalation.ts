@@ -13,7 +13,7 @@ import { DateEscalations } from './date-escalations.js';
 
 /**
  * Ends the escalation of a date that was accepted or is no longer needed. Runs inside the transaction of the event that
- * causes it. A parting opens again the escalation that a merge had overtaken.
+ * causes it. A parting reopens the escalation that a merge had overtaken.
  */
 @InTransactionListener('requests')
 export class EndDateEscalation {

@@ -10,7 +10,7 @@ import { named } from '../offer-events.js';
 /**
  * Lets the open offer lapse when its request ends or moves to a new holder. An ended request needs no date, and a new
  * holder promises for itself. Runs inside the transaction, so that nobody accepts a date of a request that has ended. A
- * parting opens again an offer that lapsed with the merge. If its time has passed meanwhile, its timer expires it at
+ * parting reopens an offer that lapsed with the merge. If its time has passed meanwhile, its timer expires it at
  * once.
  */
 @InTransactionListener('requests')

@@ -21,7 +21,7 @@ export class RemindersController {
   @Operation('remindProvider', {
     summary: 'Remind the department that holds a request',
     description:
-      'Possible once a day. Reminders are counted, and appear in the figures of the department that let you wait.',
+      'A reminder is possible once a day. Reminders are counted, and appear in the figures of the department that let you wait.',
     access: makersOf('remind'),
     responses: { 201: RequestDto },
   })

@@ -95,7 +95,7 @@ export class RequestChangeDto extends NamedRequestDto {
   @IntegerField({ example: 2, description: 'The number of moments that other people made since your last look.' })
   unseen: number;
 
-  @PartField(LatestMomentDto, { description: 'The latest of these moments.' })
+  @PartField(LatestMomentDto, { description: 'The latest unseen moment.' })
   latest: LatestMomentDto;
 }
 

@@ -45,8 +45,9 @@ export class CalendarChangePreviewDto {
   @IntegerField({ description: 'Clocks that would fall due at another instant.' }) moved: number;
   @IntegerField({ description: 'Clocks among these that would fall due later.' }) later: number;
   @IntegerField({ description: 'Clocks among these that would fall due earlier.' }) earlier: number;
-  @IntegerField({ description: 'Clocks that would be late by the change.' }) newlyBreached: number;
-  @IntegerField({ description: 'Clocks that are late now and would be in time by the change.' })
+  @IntegerField({ description: 'Clocks that are in time now and would be late with the change.' })
+  newlyBreached: number;
+  @IntegerField({ description: 'Clocks that are late now and would be in time with the change.' })
   cleared: number;
 
   @ListField(MovedClockDto, { description: `The clocks you may see, at most ${LISTED}.` })

@@ -6,7 +6,7 @@ import { keepText } from './kept-texts';
 
 const QUIET_MS = 2_000;
 
-/** Gives what the reader typed to the server once the keyboard is quiet, so that it is there on another device too. */
+/** Saves the typed text at the server after a pause in typing, so that the reader finds it on another device too. */
 export function useKeptDrafts(): void {
   const person = useMe().user.id;
   useEffect(() => {

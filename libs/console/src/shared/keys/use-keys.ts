@@ -42,7 +42,7 @@ function listen(event: KeyboardEvent): void {
 /**
  * Listens for shortcuts while the component is shown. They are off in fields and dialogs, and when a person turned them off.
  *
- * @param of the frame gives way to a screen that has the same key
+ * @param of `frame`: shortcuts give way to a screen that has the same key
  */
 export function useKeys(shortcuts: Shortcuts, of: 'screen' | 'frame' = 'screen'): void {
   const layer = useRef(shortcuts);

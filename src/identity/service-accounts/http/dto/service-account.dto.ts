@@ -91,6 +91,6 @@ export class ServiceAccountsQuery extends PageQuery {
   departmentId?: string;
 
   @Optional()
-  @QueryFlag({ description: 'Only the active ones, or only the stopped ones.' })
+  @QueryFlag({ description: 'True: only active accounts. False: only stopped accounts.' })
   active?: boolean;
 }

@@ -55,7 +55,7 @@ export class ExpediteDto {
 
 export class RequestExpeditesDto {
   @IdField() requestId: string;
-  /** The begin of the expedite; null without one. */
+  /** The beginning of the expedite; null without one. */
   @InstantField({ nullable: true }) expeditedAt: Date | null;
   @SchemaField({
     type: 'object',

@@ -8,7 +8,7 @@ interface HandsCellProps {
   now: Date;
 }
 
-/** The person who works on it, and its age. */
+/** The person who works on a request, and the age of the request. */
 export function HandsCell({ row, zone, now }: HandsCellProps) {
   const { t } = useTranslation('queue');
   return (

@@ -10,7 +10,8 @@ const SETTLE_MS = 180;
 /**
  * The request that stands open beside the list. It follows the row in hand.
  *
- * @param goTo leads to the page of a request: of one that is open beside the list already, or where there is no room for it
+ * @param goTo opens the page of a request. It is called where the list has no room for a request beside it, and for the
+ * request that is open beside the list already.
  * @returns the number of the open request, and a function that opens one
  */
 export function useOpenRow(

@@ -15,7 +15,7 @@ const ICONS: Record<Standing, LucideIcon> = {
 
 const ANSWERED = ['RESOLVED', 'CLOSED'];
 
-/** A broken promise, a likely one, or a date in time; nothing where no answer is awaited or was given. */
+/** How the promise stands: broken, likely to be broken, or kept so far. Null for a request that needs no answer any more. */
 function standingOf({ state, breachedAt, dueAt, lateChance }: ListedRequestDto): Standing | null {
   if (!isOpen(state)) return breachedAt !== null ? 'missed' : ANSWERED.includes(state) ? 'onTime' : null;
   if (breachedAt !== null) return 'late';
