@@ -7,8 +7,8 @@ import type { LateClock } from './late-clock.js';
 export interface ToldClock extends LateClock {
   submittedAt: Date;
   /**
-   * True when people were notified of this version of the target: that it is likely missed, or that a share of it is used up. Also true
-   * when nobody is notified at all.
+   * True when people were notified of this version of the target: that it is likely missed, or that a share of it is
+   * used up. Also true when nobody is notified at all.
    */
   isTold: boolean;
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHARES } from '@lockstep/sla-clock';
 import { DataSource } from 'typeorm';
 import '../../src/app.module.js';
 import { StartRefused } from '../../src/platform/config/start-refused.js';
+import { IMPORT_KINDS } from '../../src/imports/kinds/import-kind-name.js';
+import { MAIL_RHYTHMS } from '../../src/notifications/notice-kinds.js';
 import { APPLICATION_ROLE, dataSourceOptions } from '../../src/platform/database/connection.js';
 import { migrate, migrationClasses } from '../../src/platform/database/migrate.js';
 import { connectedDataSource } from '../../src/platform/database/open-database.js';
@@ -118,21 +121,32 @@ describe('the entities', () => {
   });
 });
 
-describe('the words of a request', () => {
-  it.each([
-    ['request_state_known', ALL_STATES],
-    ['request_resume_state_known', READY],
-    ['request_ball_known', BALLS],
-    ['request_channel_known', CHANNELS],
-  ])('%s: the database lets in those of the code and no other', async (constraint, words) => {
+describe('the words of the code', () => {
+  async function definitionOf(constraint: string): Promise<string> {
     const dataSource = await connectedDataSource(testDatabase());
     const [check] = await dataSource.query<{ definition: string }[]>(
       'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1',
       [constraint],
     );
     await dataSource.destroy();
-    const letIn = [...check!.definition.matchAll(/'(\w+)'/g)].map(([, word]) => word);
+    return check!.definition;
+  }
+
+  it.each([
+    ['request_state_known', ALL_STATES],
+    ['request_resume_state_known', READY],
+    ['request_ball_known', BALLS],
+    ['request_channel_known', CHANNELS],
+    ['import_run_kind_known', IMPORT_KINDS],
+    ['notice_preference_mail_known', MAIL_RHYTHMS],
+  ])('%s: the database lets in those of the code and no other', async (constraint, words) => {
+    const letIn = [...(await definitionOf(constraint)).matchAll(/'(\w+)'/g)].map(([, word]) => word);
     expect(letIn.sort()).toEqual([...words].sort());
+  });
+
+  it('told_threshold_known: the database lets in each share of a target, and the breach', async () => {
+    const letIn = (await definitionOf('told_threshold_known')).match(/\b\d+\b/g);
+    expect(letIn).toEqual([...SHARES, 100].map(String));
   });
 });
 

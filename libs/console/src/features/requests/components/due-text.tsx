@@ -15,7 +15,10 @@ const ICONS: Record<Standing, LucideIcon> = {
 
 const ANSWERED = ['RESOLVED', 'CLOSED'];
 
-/** How the promise stands: broken, likely to be broken, or kept so far. Null for a request that needs no answer any more. */
+/**
+ * How the promise stands: broken, likely to be broken, or kept so far. Null without a due date, and for a request
+ * that ended without an answer.
+ */
 function standingOf({ state, breachedAt, dueAt, lateChance }: ListedRequestDto): Standing | null {
   if (!isOpen(state)) return breachedAt !== null ? 'missed' : ANSWERED.includes(state) ? 'onTime' : null;
   if (breachedAt !== null) return 'late';
