@@ -92,7 +92,7 @@ export class IncidentsController {
   @Operation('closeIncident', {
     summary: 'Close an incident',
     description:
-      'Possible once the incident is costed: at least one line, and every item actual or its estimate accepted. Corrective actions may still be open: the answer has their number.',
+      'An incident can be closed once it is costed: at least one line, and every item actual or its estimate accepted. Corrective actions may still be open: the answer has their number.',
     access: OWNER,
     responses: { 200: IncidentDto },
   })

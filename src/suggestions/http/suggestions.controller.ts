@@ -110,7 +110,7 @@ export class SuggestionsController {
   @Operation('publishSuggestion', {
     summary: 'Publish the reply to a suggestion',
     description:
-      'Possible once the suggestion has a reply. The readers are both departments, or everybody. They read the title and the last reply, and neither the text nor the author. NOBODY withdraws the publication.',
+      'A suggestion can be published once it has a reply. The readers are both departments, or everybody. They read the title and the last reply, and neither the text nor the author. NOBODY withdraws the publication.',
     access: LEAD,
     responses: { 200: SuggestionDto },
   })

@@ -26,7 +26,7 @@ export class AgreementEscalationsController {
   @Operation('escalateAgreement', {
     summary: 'Escalate a decline',
     description:
-      'Possible within two working days of the decline. The last proposal escalates by itself, and so does silence.',
+      'A lead may escalate within two working days of the decline. The last proposal escalates by itself, and so does silence.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationDto },
   })

@@ -120,7 +120,7 @@ export class CorrectiveActionsController {
   @Operation('checkIncidentAction', {
     summary: 'Check a corrective action',
     description:
-      'Possible once the action is done, as often as somebody checks. The result is yes, no or unknown, with the measurement. The last check counts.',
+      'An action can be checked once it is done, as often as somebody wants. The result is yes, no or unknown, with the measurement. The last check counts.',
     access: LEADS,
     responses: { 201: IncidentActionDto },
   })

@@ -57,7 +57,8 @@ export class RequestEndingController {
   @Post('reopenings')
   @Operation('reopenRequest', {
     summary: 'Reopen a request',
-    description: 'Possible within ten working days of the requester after the answer. The same clock goes on.',
+    description:
+      'A request can be reopened within ten working days of the requester after the answer. The same clock goes on.',
     access: makersOf('reopen'),
     responses: { 201: RequestDto },
   })

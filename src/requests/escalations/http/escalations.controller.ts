@@ -68,7 +68,7 @@ export class EscalationsController {
   @Operation('escalateDecline', {
     summary: 'Escalate the decline of a request',
     description:
-      'Possible within two of your working days. A lead upholds the decline, or a lead of the provider reverses it.',
+      'A decline can be escalated within two of your working days. A lead upholds the decline, or a lead of the provider reverses it.',
     access: makersOf('escalateDecline'),
     responses: { 201: [EscalationDto] },
   })

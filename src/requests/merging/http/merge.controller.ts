@@ -40,7 +40,7 @@ export class MergeController {
   @Operation('partRequest', {
     summary: 'Part a merged request again',
     description:
-      'Possible within five working days of your department. The request goes on as if it had never been merged, with its clocks, its orders, its questions and its place in the queue.',
+      'A merge can be undone within five working days of your department. The request goes on as if it had never been merged, with its clocks, its orders, its questions and its place in the queue.',
     access: makersOf('part'),
     responses: { 200: RequestDto },
   })

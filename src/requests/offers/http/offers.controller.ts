@@ -79,7 +79,7 @@ export class OffersController {
   @Post('withdrawal')
   @Operation('withdrawOffer', {
     summary: 'Withdraw an offer',
-    description: 'Possible as long as nobody has answered it.',
+    description: 'An offer can be withdrawn as long as nobody has answered it.',
     access: OWN_SIDE,
     responses: { 200: RequestOffersDto },
   })

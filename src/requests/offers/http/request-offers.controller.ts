@@ -55,7 +55,7 @@ export class RequestOffersController {
   @Operation('escalateDate', {
     summary: 'Escalate a date that is stuck',
     description:
-      'Possible after a decline, after silence, or after three offers without an acceptance. From then on the leads of both departments settle the date. A lead can escalate once more. Then executives may read the negotiation, and their reading is recorded.',
+      'A date can be escalated after a decline, after silence, or after three offers without an acceptance. From then on the leads of both departments settle the date. A lead can escalate once more. Then executives may read the negotiation, and their reading is recorded.',
     access: { scope: 'requests:write', rule: 'Members of either side. Leads escalate further.' },
     responses: { 201: RequestOffersDto },
   })

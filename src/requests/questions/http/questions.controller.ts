@@ -80,7 +80,7 @@ export class QuestionsController {
   @Operation('refuseReply', {
     summary: 'Refuse a reply',
     description:
-      'Possible within two working days of your own calendar, and twice for one question at most. The question is open again. The requester’s clock goes on where the reply had stopped it, and the time between counts for nobody.',
+      'A reply can be refused within two working days of your own calendar, and twice for one question at most. The question is open again. The requester’s clock goes on where the reply had stopped it, and the time between counts for nobody.',
     access: makersOf('refuseReply'),
     responses: { 201: QuestionDto },
   })
@@ -114,7 +114,7 @@ export class QuestionsController {
   @Operation('expireRequest', {
     summary: 'Expire a request without a reply',
     description:
-      'Possible ten working days after the requester’s time to reply was used up, or after a later message of the requester. A provider who was in time when it asked is not charged. A provider who was late stays late.',
+      'A request can expire ten working days after the requester’s time to reply was used up, or after a later message of the requester. A provider who was in time when it asked is not charged. A provider who was late stays late.',
     access: makersOf('expire'),
     responses: { 200: RequestDto },
   })

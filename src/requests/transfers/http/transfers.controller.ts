@@ -90,7 +90,8 @@ export class TransfersController {
   @Put('transfers/:transfer/withdrawal')
   @Operation('withdrawTransfer', {
     summary: 'Withdraw a transfer',
-    description: 'Possible as long as the other department has not answered. It no longer sees the request then.',
+    description:
+      'An offer of a transfer can be withdrawn as long as the other department has not answered. That department no longer sees the request then.',
     access: makersOf('withdrawTransfer'),
     responses: { 200: RequestDto },
   })
