@@ -131,7 +131,8 @@ describe('a list', () => {
     ...['likelyLate=true', 'lateChanceAtLeast=9000'],
     ...['mine=true', 'assigneeId=me', 'askerId=me', 'q=valve', 'q=gasket', 'q=ENG-1000'],
     ...[`holderDepartmentId=:eng&${open}`, `holderDepartmentId=:qa&${open}`, 'requesterDepartmentId=:cs'],
-    ...['providerDepartmentId=:eng', 'serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],
+    ...[`providerDepartmentId=:eng&${open}`, `providerDepartmentId=:qa&${open}`],
+    ...['serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],
     ...['order=ERP/SO-1', 'customer=Meridian%20Marine', 'leftWithoutAnswer=true'],
   ];
 
