@@ -17,7 +17,7 @@ export class LoadDto implements Load {
   byState: Partial<Record<RequestState, number>>;
   @IntegerField({ example: 2, description: 'Requests with a broken promise.' }) overdue: number;
   @IntegerField({ example: 2, description: 'Requests due until `soonUntil` and not overdue.' }) dueSoon: number;
-  @IntegerField({ example: 90, description: 'Sum of the estimates there are.' })
+  @IntegerField({ example: 90, description: 'The sum of the known estimates.' })
   estimatedMinutes: number;
   @IntegerField({ example: 2, description: 'Requests without an estimate.' }) withoutEstimate: number;
   @InstantField({ nullable: true, description: 'The instant at which the oldest request without an answer was sent.' })

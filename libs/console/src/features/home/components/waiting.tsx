@@ -7,7 +7,7 @@ import { Nothing } from './nothing';
 import { Section } from './section';
 import { WaitingRow } from './waiting-row';
 
-/** The things that wait on the reader, or on others; the most urgent first, as the interface sends them. */
+/** The things that wait for the reader, or for others; the most urgent first, as the interface sends them. */
 export function Waiting({ on }: { on: Side }) {
   const { t } = useTranslation('home');
   const { t: common } = useTranslation();
