@@ -94,10 +94,15 @@ describe('a draft', () => {
     await world.clara.get(`/requests/${id}`).expect(404);
     await world.erik.get(`/requests/${id}`).expect(404);
     await world.beatriz.put(`/requests/${id}/submission`).expect(403);
-    await world.carla.patch(`/requests/${id}`, { intake: { partNumber: 'VB-1', revision: 'A' } }).expect(200);
+    expect(draft.draft).toEqual({ orderReference: { system: 'ERP', reference: 'SO-77' }, wishedDate: null });
+    const wishedDate = '2026-03-09T15:00:00.000Z';
+    const changes = { intake: { partNumber: 'VB-1', revision: 'A' }, wishedDate };
+    const { body: changed } = await world.carla.patch(`/requests/${id}`, changes).expect(200);
+    expect(changed.draft).toEqual({ ...draft.draft, wishedDate });
     const { body: sent } = await world.carla.put(`/requests/${id}/submission`).expect(200);
     expect(sent).toMatchObject({
       state: 'SUBMITTED',
+      draft: null,
       incomplete: false,
       description: expect.stringContaining('order'),
     });

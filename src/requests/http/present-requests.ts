@@ -3,6 +3,7 @@ import { Departments } from '../../departments/index.js';
 import { Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { cameLate } from '../../platform/events/index.js';
+import type { KeptWithDraft } from '../asking/kept-with-draft.js';
 import type { RequestInFull } from '../queries/get-request.js';
 import type { TimelineMoment } from '../queries/request-timeline.js';
 import type { KeptLateChance } from '../due/late-chance.js';
@@ -11,6 +12,7 @@ import type { RequestView } from '../queries/request-lookup.js';
 import { Excerpts } from '../search/excerpts.js';
 import type { Search } from '../search/searched.js';
 import { departmentsOf, mayReadConversation } from '../requests.policy.js';
+import type { RequestDraftDto } from './dto/request-draft.dto.js';
 import { DepartmentRefDto, PersonRefDto } from './dto/refs.dto.js';
 import { presentLateChance } from './present-late-chance.js';
 import { ListedRequestDto, MomentDto, PieceDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
@@ -65,6 +67,7 @@ export class PresentRequests {
       subRequests: family.children,
       reminderCount: request.reminderCount,
       snoozedUntil: side === 'PROVIDER' ? request.snoozedUntil : null,
+      draft: found.draft && toDraft(found.draft),
       side,
       abilities,
     };
@@ -106,6 +109,11 @@ function ref(names: Map<string, string>, id: string | null): PersonRefDto | null
   const name = id === null ? undefined : names.get(id);
   return name === undefined ? null : { id: id!, name };
 }
+
+const toDraft = ({ orderReference, wishedDate }: KeptWithDraft): RequestDraftDto => ({
+  orderReference: orderReference && { system: orderReference.system, reference: orderReference.reference },
+  wishedDate: wishedDate === null ? null : new Date(wishedDate),
+});
 
 const isInDoubt = ({ state, ball }: RequestView): boolean => state === 'RESOLVED' && ball === 'PROVIDER';
 

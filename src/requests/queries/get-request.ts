@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
 import { type RequestStanding, requestStandingOf } from '../abilities/standing.js';
+import { keptWithDraft, type KeptWithDraft } from '../asking/kept-with-draft.js';
 import { type KeptLateChance, lateChanceOf } from '../due/late-chance.js';
 import { Request } from '../request.entity.js';
 import type { RequestView } from './request-lookup.js';
@@ -22,6 +23,8 @@ export interface RequestInFull {
   merged: Relative[];
   /** The chance of a late answer; null if it was not computed. */
   lateChance: KeptLateChance | null;
+  /** Null once the request was sent, and for a reader who sees only that it exists. */
+  draft: KeptWithDraft | null;
   /** Null for a reader who sees only that the request exists. */
   text: RequestText | null;
   side: Side | null;
@@ -34,6 +37,7 @@ interface Found {
   relatives: Relative[];
   merged: MergedRequest[];
   lateChance: KeptLateChance | null;
+  draft: KeptWithDraft | null;
   standing: RequestStanding;
 }
 
@@ -46,7 +50,8 @@ export class GetRequest {
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestInFull> {
-    const { request, text, relatives, merged, lateChance, standing } = await this.find(actor, idOrNumber);
+    const { request, text, relatives, merged, lateChance, draft, standing } = await this.find(actor, idOrNumber);
+    const mayRead = mayReadConversation(actor, request);
     return {
       request: { ...request, title: text.title },
       family: {
@@ -55,7 +60,8 @@ export class GetRequest {
       },
       merged: readBy(actor, request, merged),
       lateChance,
-      text: mayReadConversation(actor, request) ? text : null,
+      draft: mayRead ? draft : null,
+      text: mayRead ? text : null,
       side: sideOf(actor, request),
       abilities: await this.abilities.of(actor, request, standing),
     };
@@ -72,14 +78,15 @@ export class GetRequest {
               ${relativesOf('main', readerSqlFrom(2))} AS relatives,
               ${mergedInto('main.id', readerSqlFrom(2))} AS merged,
               ${lateChanceOf('main.id')} AS "lateChance",
+              ${keptWithDraft('main')} AS draft,
               ${requestStandingOf('main.id')} AS standing
          FROM request main JOIN request_text t ON t.request_id = main.id
         WHERE main.${name.column} = $1`,
       [name.value, ...readerParameters(actor)],
     );
     if (found === undefined) throw refuse('request.not_found');
-    const { text, relatives, merged, lateChance, standing, ...request } = found;
-    return { request: visibleTo(actor, request), text, relatives, merged, lateChance, standing };
+    const { text, relatives, merged, lateChance, draft, standing, ...request } = found;
+    return { request: visibleTo(actor, request), text, relatives, merged, lateChance, draft, standing };
   }
 }
 

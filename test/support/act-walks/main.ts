@@ -14,9 +14,9 @@ export const MAIN_WALKS: Walk[] = [
     from: 'button',
     scene: scenes.draft,
     mistake: { entries: { Subject: '   ', Pieces: '12' }, says: 'Nothing is written here yet.' },
-    entries: { Subject: 'Is the valve block still sold?' },
-    fact: its(({ title, intake }) => [title, intake?.['pieces']]),
-    becomes: ['Is the valve block still sold?', 12],
+    entries: { Subject: 'Is the valve block still sold?', Order: { typed: 'SO-77' } },
+    fact: its(({ title, intake, draft }) => [title, intake?.['pieces'], draft?.orderReference?.reference]),
+    becomes: ['Is the valve block still sold?', 12, 'SO-77'],
   },
   {
     act: 'accept',

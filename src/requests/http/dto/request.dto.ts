@@ -20,6 +20,7 @@ import { SearchedPage } from '../../search/spelling.js';
 import type { AbilityVerdicts } from '../../requests.policy.js';
 import { LateChanceDto } from '../present-late-chance.js';
 import { NewOrderDto } from '../new-order.js';
+import { RequestDraftDto } from './request-draft.dto.js';
 import { DepartmentRefDto, PersonRefDto, RequestRefDto } from './refs.dto.js';
 
 export class RequestSummaryDto {
@@ -201,6 +202,12 @@ export class RequestDto extends RequestSummaryDto {
 
   @InstantField({ nullable: true, description: 'The end of the snooze, for the department that holds the request.' })
   snoozedUntil: Date | null;
+
+  @PartField(RequestDraftDto, {
+    nullable: true,
+    description: 'The part of a draft that takes effect when it is sent; null once it was.',
+  })
+  draft: RequestDraftDto | null;
 
   @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true, description: 'The side you speak for.' })
   side: Side | null;

@@ -1,17 +1,22 @@
 import { changeDraft as call, type DraftPatch } from '../../../client';
 import { answer } from '../../../shared/api/answer';
-import { orderNameOf } from '../../../shared/orders/order-name';
+import { orderNameOf, orderText } from '../../../shared/orders/order-name';
 import type { Send, Subject, Values } from '../act';
 import { answersIn } from '../values';
 
-/** The texts of a draft as they are now. The interface does not give back its order. */
-export const textsOf = ({ request, page }: Subject): Values => ({
-  title: request.title,
-  description: page?.request.description ?? '',
-  priority: request.priority,
-});
+/** A draft as it is now. */
+export const draftOf = ({ request, page }: Subject): Values => {
+  const { orderReference, wishedDate } = page?.request.draft ?? { orderReference: null, wishedDate: null };
+  return {
+    title: request.title,
+    description: page?.request.description ?? '',
+    orderReference: orderReference === null ? '' : orderText(orderReference),
+    wishedDate: wishedDate ?? '',
+    priority: request.priority,
+  };
+};
 
-/** Changes a draft. An order that is left empty stays the one it was. */
+/** Changes a draft. An order or a date that is emptied is taken off it. */
 export const changeDraft: Send = ({ number, page }, values, headers) =>
   answer(
     call({
@@ -21,7 +26,8 @@ export const changeDraft: Send = ({ number, page }, values, headers) =>
         description: values.description,
         priority: values.priority as DraftPatch['priority'],
         intake: { ...page?.request.intake, ...answersIn(values) },
-        orderReference: orderNameOf(values.orderReference ?? '') ?? undefined,
+        orderReference: orderNameOf(values.orderReference ?? ''),
+        wishedDate: values.wishedDate === '' ? null : values.wishedDate,
       },
       headers,
     }),

@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import { type Act, able, choice, field, inState, line, optional, PRIORITIES, text } from '../act';
 import { accept } from '../api/accept-request';
-import { changeDraft, textsOf } from '../api/change-draft';
+import { changeDraft, draftOf } from '../api/change-draft';
 import { complete } from '../api/complete-request';
 import { confirmOnBehalf } from '../api/confirm-on-behalf';
 import { confirm } from '../api/confirm-resolution';
@@ -42,10 +42,11 @@ export const MAIN_ACTS: readonly Act[] = [
       line('title', 200),
       optional(text('description')),
       optional(field('orderReference', 'order')),
+      optional(field('wishedDate', 'instant')),
       choice('priority', PRIORITIES),
       optional(field('intake', 'whole-intake')),
     ],
-    begin: textsOf,
+    begin: draftOf,
     send: changeDraft,
   },
   {
