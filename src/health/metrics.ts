@@ -8,10 +8,14 @@ import { ReadinessProbe } from './readiness.js';
 /** All applications in one process share one registry, because process metrics are collected until the process ends. */
 let ofProcess: Registry | undefined;
 
+/** Sums of other gauges. Their ending belongs to counters, and promtool refuses them. */
+const MISNAMED = ['handles', 'requests', 'resources'].map((kind) => `nodejs_active_${kind}_total`);
+
 function processRegistry(): Registry {
   if (ofProcess === undefined) {
     ofProcess = new Registry();
     collectDefaultMetrics({ register: ofProcess });
+    for (const name of MISNAMED) ofProcess.removeSingleMetric(name);
   }
   return ofProcess;
 }

@@ -53,6 +53,20 @@ describe('the metrics', () => {
     expect(unknownIn(rules.map(({ expr }) => expr))).toEqual([OF_PROMETHEUS]);
   });
 
+  it('that may have counted nothing yet, like errors, are zero on the dashboard and not absent', () => {
+    const { panels } = JSON.parse(readFileSync(join(OPERATIONS, 'grafana-dashboard.json'), 'utf8')) as Dashboard;
+    const ofErrors = panels.flatMap(({ targets }) => targets).filter(({ expr }) => expr.includes('status="5xx"'));
+    expect(ofErrors.length).toBeGreaterThan(0);
+    expect(ofErrors.filter(({ expr }) => !expr.includes('or vector(0)'))).toEqual([]);
+  });
+
+  it('have names by which promtool can tell a counter from a gauge', async () => {
+    const { text } = await world.app.http.get('/metrics').expect(200);
+    const types = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)];
+    expect(types.length).toBeGreaterThan(20);
+    expect(types.filter(([, name, type]) => name!.endsWith('_total') !== (type === 'counter'))).toEqual([]);
+  });
+
   it('that nobody exposes are found', () => {
     expect(unknownIn(['rate(lockstep_nothing_like_this_total[5m])'])).toEqual(['lockstep_nothing_like_this_total']);
   });
