@@ -44,7 +44,7 @@ export class ComposeRequestPage {
       orders: readsOrders ? await this.orders.of(actor, request) : null,
       articles: await this.citations.of(actor, request.id),
       feedback: readsAll && request.submittedAt !== null ? await this.feedback.to(actor, request.id) : null,
-      timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
+      timeline: readsAll ? await this.timeline.to(actor, request.id, { limit: MOMENTS }) : null,
       abilities: {
         linkOrder: mayLinkTo(actor, request),
         citeArticles: mayCite(this.requests.sideOf(actor, request), request),

@@ -3,7 +3,8 @@ import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, Transactional } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
-import { decodeKey, encodeCursor, pageOf, type Page } from '../platform/http/pagination.js';
+import { Listing } from '../platform/http/listing.js';
+import type { Page, PageQuery } from '../platform/http/pagination.js';
 import { refuse } from './health.errors.js';
 import { TimerRearmed } from './health.events.js';
 
@@ -30,22 +31,17 @@ export class ParkedTimers {
   ) {}
 
   /** By id, which is the order of creation. */
-  async list(limit: number, cursor: string | undefined): Promise<Page<ParkedTimer>> {
-    const after = cursor === undefined ? null : decodeKey(LIST, cursor, 'uuid');
+  async list(paging: PageQuery): Promise<Page<ParkedTimer>> {
+    const listing = Listing.byKey(LIST, paging, 'uuid');
     const rows = await this.database.query<ParkedTimer>(
       `SELECT id, kind, subject_id AS "subjectId", key, attempts, parked_at AS "parkedAt", failure
          FROM timer
         WHERE parked_at IS NOT NULL AND ($1::uuid IS NULL OR id > $1)
         ORDER BY id
         LIMIT $2`,
-      [after, limit + 1],
+      [listing.after, listing.most],
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      (row) => encodeCursor(LIST, [row.id]),
-    );
+    return listing.page(rows, (row) => row.id);
   }
 
   /** Makes the timer due now. Its handler finds out what still has to be done. Refuses with `timer.not_parked`. */

@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../src/platform/http/pagination.js';
+import { encodeCursor } from '../../src/platform/http/cursor.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 /** A forger who knows how a cursor is sealed seals one with keys of the wrong kind. */

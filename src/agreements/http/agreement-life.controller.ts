@@ -36,9 +36,9 @@ export class AgreementLifeController {
   moments(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<AgreementMomentDto>> {
-    return this.history.execute(actor, id, limit, cursor);
+    return this.history.execute(actor, id, paging);
   }
 
   @Post(':id/reviews')

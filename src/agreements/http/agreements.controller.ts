@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { FindApplicable } from '../applicable-terms/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
 import { AgreementItemDto, AgreementPage, AgreementDto, AgreementsQuery } from './dto/agreement.dto.js';
@@ -31,11 +32,10 @@ export class AgreementsController {
     responses: { 200: AgreementPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItemDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const list = ['agreements', filter];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.listAgreements.execute(actor, filter, after, limit + 1);
-    return pageOf(rows, limit, presentAgreementItem, (row) => encodeCursor(list, [row.id]));
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(['agreements', filter], { limit, cursor }, 'uuid');
+    const rows = await this.listAgreements.execute(actor, filter, listing.after, listing.most);
+    return listing.page(rows, (row) => row.id, presentAgreementItem);
   }
 
   @Get('applicable')

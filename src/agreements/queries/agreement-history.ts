@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { cameLate, EVENT_TYPES, type Side } from '../../platform/events/index.js';
-import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { Agreement } from '../agreement.entity.js';
 import { refuse } from '../agreements.errors.js';
 import { isOfEither, mayReadAgreement } from '../agreements.policy.js';
@@ -36,11 +37,10 @@ const RESULTS = [
 export class AgreementHistory {
   constructor(private readonly database: Database) {}
 
-  async execute(actor: Actor, id: string, limit: number, cursor: string | undefined): Promise<Page<AgreementMoment>> {
+  async execute(actor: Actor, id: string, paging: PageQuery): Promise<Page<AgreementMoment>> {
     const agreement = await this.database.repository(Agreement).findOneBy({ id });
     if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
-    const list = ['agreement-history', id];
-    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
+    const listing = Listing.byKey(['agreement-history', id], paging, 'integer');
     const rows = await this.database.query<Omit<AgreementMoment, 'words' | 'late'>>(
       `SELECT sequence, type, occurred_at AS "occurredAt", recorded_at AS "recordedAt", actor_id AS "actorId", side, payload AS details
          FROM event
@@ -48,13 +48,12 @@ export class AgreementHistory {
           AND ($3 OR type LIKE ANY ($4))
         ORDER BY sequence
         LIMIT $5`,
-      [id, after, isOfEither(actor, agreement), RESULTS, limit + 1],
+      [id, listing.after ?? 0, isOfEither(actor, agreement), RESULTS, listing.most],
     );
-    return pageOf(
+    return listing.page(
       rows,
-      limit,
+      (row) => row.sequence,
       (row) => ({ ...row, words: EVENT_TYPES.get(row.type)!.description, late: cameLate(row) }),
-      (row) => encodeCursor(list, [row.sequence]),
     );
   }
 }

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { ArticleStore } from '../article-store.js';
 import { ArticleDto } from '../http/dto/article.dto.js';
 import { ShowArticles } from '../http/show-articles.js';
@@ -68,14 +69,11 @@ export class AcknowledgementsController {
   })
   async own(
     @CurrentActor() actor: Actor,
-    @Query() { acknowledged = false, limit = 50, cursor }: OwnAcknowledgementsQuery,
+    @Query() { acknowledged = false, limit, cursor }: OwnAcknowledgementsQuery,
   ): Promise<Page<OwnAcknowledgementDto>> {
-    const list = ['own-acknowledgements', acknowledged];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
-    const found = await this.acknowledgements.ofPerson(actor, acknowledged, after, limit + 1);
-    const keyOf = ({ until, articleId }: { until: Date; articleId: string }) =>
-      encodeCursor(list, [until.toISOString(), articleId]);
-    const page = pageOf(found, limit, (each) => each, keyOf);
+    const listing = Listing.byKeys(['own-acknowledgements', acknowledged], { limit, cursor }, ['timestamptz', 'uuid']);
+    const found = await this.acknowledgements.ofPerson(actor, acknowledged, listing.after, listing.most);
+    const page = listing.page(found, ({ until, articleId }) => [until.toISOString(), articleId]);
     const articles = await this.store.byIds(page.data.map(({ articleId }) => articleId));
     const shown = new Map((await this.show.many([...articles.values()])).map((each) => [each.id, each]));
     return { ...page, data: page.data.map(({ articleId, ...own }) => ({ article: shown.get(articleId)!, ...own })) };

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, PageQuery, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import { type Page, PageQuery } from '../../platform/http/pagination.js';
 import { FlagArticle } from '../acts/flag-article.js';
 import { ReviewArticle } from '../acts/review-article.js';
 import { ArticleHistory } from '../queries/article-history.js';
@@ -76,17 +77,11 @@ export class ArticleUpkeepController {
   async flags(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<ArticleFlagDto>> {
-    const list = ['article-flags', idOrNumber];
-    const before = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const found = await this.history.flags(actor, idOrNumber, before, limit + 1);
-    const page = pageOf(
-      found,
-      limit,
-      (flag) => flag,
-      ({ id }) => encodeCursor(list, [id]),
-    );
+    const listing = Listing.byKey(['article-flags', idOrNumber], paging, 'uuid');
+    const found = await this.history.flags(actor, idOrNumber, listing.after, listing.most);
+    const page = listing.page(found, ({ id }) => id);
     return { ...page, data: await this.show.flags(page.data) };
   }
 
@@ -100,17 +95,11 @@ export class ArticleUpkeepController {
   async versions(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<ArticleVersionDto>> {
-    const list = ['article-versions', idOrNumber];
-    const before = cursor === undefined ? null : decodeKey(list, cursor, 'integer');
-    const found = await this.history.versions(actor, idOrNumber, before, limit + 1);
-    const page = pageOf(
-      found,
-      limit,
-      (version) => version,
-      ({ number }) => encodeCursor(list, [number]),
-    );
+    const listing = Listing.byKey(['article-versions', idOrNumber], paging, 'integer');
+    const found = await this.history.versions(actor, idOrNumber, listing.after, listing.most);
+    const page = listing.page(found, ({ number }) => number);
     return { ...page, data: await this.show.versions(page.data) };
   }
 }

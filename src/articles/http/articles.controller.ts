@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { ChangeCare } from '../acts/change-care.js';
 import { PublishArticle } from '../acts/publish-article.js';
 import { RetireArticle } from '../acts/retire-article.js';
@@ -44,13 +45,11 @@ export class ArticlesController {
     responses: { 200: ArticlePage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: ArticlesQuery): Promise<Page<ArticleSummaryDto>> {
-    const { limit = 50, cursor, ...filter } = query;
-    const after = cursor === undefined ? null : decodeCursor(['articles', filter], cursor, ARTICLE_KEY);
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKeys(['articles', filter], { limit, cursor }, ARTICLE_KEY);
     const ownerId = filter.ownerId === 'me' ? actor.userId : filter.ownerId;
-    const found = await this.articles.execute(actor, { ...filter, ownerId }, after, limit + 1);
-    const keyOf = ({ changedAt, id }: { changedAt: Date; id: string }) =>
-      encodeCursor(['articles', filter], [changedAt.toISOString(), id]);
-    const page = pageOf(found, limit, (article) => article, keyOf);
+    const found = await this.articles.execute(actor, { ...filter, ownerId }, listing.after, listing.most);
+    const page = listing.page(found, ({ changedAt, id }) => [changedAt.toISOString(), id]);
     return { ...page, data: await this.show.many(page.data) };
   }
 

@@ -4,7 +4,8 @@ import { Actor, adminsOrExecutives, CurrentActor } from '../../platform/auth/ind
 import { Feed } from '../../platform/events/index.js';
 import { EventRow } from '../../platform/events/event-row.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { ReadSealedEvents } from '../read-sealed-events.js';
 import { EventDto, EventPage, FeedQuery, VerificationDto } from './audit.dto.js';
 
@@ -27,10 +28,11 @@ export class AuditController {
     responses: { 200: EventPage },
   })
   async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? '0' : decodeKey(filter, cursor, 'bigint');
-    const rows = await this.readSealedEvents.execute(actor, { ...filter, after, limit: limit + 1 });
-    return pageOf(rows, limit, present, (row) => encodeCursor(filter, [row.position]));
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(filter, { limit, cursor }, 'bigint');
+    const part = { after: listing.after ?? '0', limit: listing.most };
+    const rows = await this.readSealedEvents.execute(actor, { ...filter, ...part });
+    return listing.page(rows, (row) => row.position!, present);
   }
 
   @Get('verification')

@@ -3,7 +3,8 @@ import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import { type Page, PageQuery } from '../../platform/http/pagination.js';
 import { AskForBacktest } from '../acts/ask-for-backtest.js';
 import { CancelBacktest } from '../acts/cancel-backtest.js';
 import { FindBacktests } from '../queries/find-backtests.js';
@@ -44,16 +45,14 @@ export class BacktestsController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() { cursor, limit = 50, proposal }: BacktestsQuery,
+    @Query() { limit, cursor, proposal }: BacktestsQuery,
   ): Promise<Page<BacktestDto>> {
-    const list = ['backtests', id, proposal ?? null];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.backtests.ofNegotiation(actor, id, proposal, after, limit + 1);
-    return pageOf(
+    const listing = Listing.byKey(['backtests', id, proposal ?? null], { limit, cursor }, 'uuid');
+    const rows = await this.backtests.ofNegotiation(actor, id, proposal, listing.after, listing.most);
+    return listing.page(
       rows,
-      limit,
+      (row) => row.id,
       (row) => presentBacktest(actor, row),
-      (row) => encodeCursor(list, [row.id]),
     );
   }
 
@@ -99,16 +98,14 @@ export class BacktestsController {
   async listOfDraft(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() { cursor, limit = 50 }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<BacktestDto>> {
-    const list = ['draft-backtests', id];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.backtests.ofDraft(actor, id, after, limit + 1);
-    return pageOf(
+    const listing = Listing.byKey(['draft-backtests', id], paging, 'uuid');
+    const rows = await this.backtests.ofDraft(actor, id, listing.after, listing.most);
+    return listing.page(
       rows,
-      limit,
+      (row) => row.id,
       (row) => presentBacktest(actor, row),
-      (row) => encodeCursor(list, [row.id]),
     );
   }
 
@@ -146,13 +143,12 @@ export class BacktestsController {
   async requests(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() { cursor, limit = 50, ...filter }: BehindQuery,
+    @Query() { limit, cursor, ...filter }: BehindQuery,
   ): Promise<Page<BehindRequestDto>> {
-    const list = { id, ...filter };
-    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
+    const listing = Listing.byKey({ id, ...filter }, { limit, cursor }, 'integer');
     const backtest = await this.backtests.visibleTo(actor, id);
-    const rows = await this.behind.of(actor, backtest, filter, after, limit + 1);
-    return pageOf(rows, limit, presentBehindBacktest(filter.clock), ({ place }) => encodeCursor(list, [place]));
+    const rows = await this.behind.of(actor, backtest, filter, listing.after ?? 0, listing.most);
+    return listing.page(rows, ({ place }) => place, presentBehindBacktest(filter.clock));
   }
 
   @Post('backtests/:id/cancellation')

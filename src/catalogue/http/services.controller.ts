@@ -41,8 +41,8 @@ export class ServicesController {
     access: signedIn('requests:read'),
     responses: { 200: ServicePage },
   })
-  async list(@Query() { limit = 50, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItemDto>> {
-    const { data, page } = await this.listServices.execute(filter, limit, cursor);
+  async list(@Query() { limit, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItemDto>> {
+    const { data, page } = await this.listServices.execute(filter, { limit, cursor });
     return { data: data.map((service) => ServiceItemDto.of(service)), page };
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
+import { applyKeyset } from '../../platform/http/keyset.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { Service } from '../service.entity.js';
 import { ServiceView, toServiceView } from '../service-view.js';
 
@@ -11,21 +13,13 @@ const BY_CODE = { column: 's.code', descending: false, type: 'text' } as const;
 export class ListServices {
   constructor(private readonly database: Database) {}
 
-  async execute(
-    filter: { departmentId?: string; active?: boolean },
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<ServiceView>> {
+  async execute(filter: { departmentId?: string; active?: boolean }, paging: PageQuery): Promise<Page<ServiceView>> {
     const { departmentId, active } = filter;
-    const list = ['services', departmentId ?? null, active ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
-    const query = this.database
-      .repository(Service)
-      .createQueryBuilder('s')
-      .limit(limit + 1);
+    const listing = Listing.byKeys(['services', departmentId ?? null, active ?? null], paging, [BY_CODE.type, 'uuid']);
+    const query = this.database.repository(Service).createQueryBuilder('s').limit(listing.most);
     if (departmentId !== undefined) query.andWhere('s.departmentId = :departmentId', { departmentId });
     if (active !== undefined) query.andWhere('s.active = :active', { active });
-    const rows = await applyKeyset(query, BY_CODE, 's.id', after).getMany();
-    return pageOf(rows, limit, toServiceView, (row) => encodeCursor(list, [row.code, row.id]));
+    const rows = await applyKeyset(query, BY_CODE, 's.id', listing.after).getMany();
+    return listing.page(rows, (row) => [row.code, row.id], toServiceView);
   }
 }

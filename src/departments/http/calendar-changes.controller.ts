@@ -4,7 +4,8 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch } from '../../platform/http/etag.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import { type Page, PageQuery } from '../../platform/http/pagination.js';
 import { CloseInEmergency } from '../acts/close-in-emergency.js';
 import { WithdrawCalendarVersion } from '../acts/withdraw-calendar-version.js';
 import type { DepartmentView } from '../department-view.js';
@@ -38,15 +39,14 @@ export class CalendarChangesController {
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async changes(
     @Param('id', DepartmentPipe) { id }: DepartmentView,
-    @Query() { cursor, limit = 50 }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<CalendarChangeDto>> {
-    const before = cursor === undefined ? null : decodeKey({ id }, cursor, 'integer');
-    const found = await this.listChanges.execute(id, before, limit + 1);
-    return pageOf(
+    const listing = Listing.byKey({ id }, paging, 'integer');
+    const found = await this.listChanges.execute(id, listing.after, listing.most);
+    return listing.page(
       found,
-      limit,
+      ({ sequence }) => sequence,
       (change) => CalendarChangeDto.of(change),
-      ({ sequence }) => encodeCursor({ id }, [sequence]),
     );
   }
 

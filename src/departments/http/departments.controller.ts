@@ -38,13 +38,13 @@ export class DepartmentsController {
     responses: { 200: DepartmentPage },
   })
   async list(
-    @Query() { limit = 50, cursor, retired, format }: DepartmentsQuery,
+    @Query() { limit, cursor, retired, format }: DepartmentsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<DepartmentDto> | string> {
     if (format === 'csv') {
       return sendCsv(reply, 'departments', departmentsTable(await this.listDepartments.all(retired)));
     }
-    const { data, page } = await this.listDepartments.execute(retired, limit, cursor);
+    const { data, page } = await this.listDepartments.execute(retired, { limit, cursor });
     return { data: data.map((department) => DepartmentDto.of(department)), page };
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
-import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
+import { applyKeyset } from '../../platform/http/keyset.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { DepartmentView, toDepartmentView } from '../department-view.js';
 import { Department } from '../department.entity.js';
 
@@ -12,16 +14,11 @@ const BY_CODE = { column: 'd.code', descending: false, type: 'text' } as const;
 export class ListDepartments {
   constructor(private readonly database: Database) {}
 
-  async execute(
-    retired: boolean | undefined,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<DepartmentView>> {
-    const list = ['departments', retired ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
-    const query = applyKeyset(this.those(retired), BY_CODE, 'd.id', after);
-    const rows = await query.limit(limit + 1).getMany();
-    return pageOf(rows, limit, toDepartmentView, (row) => encodeCursor(list, [row.code, row.id]));
+  async execute(retired: boolean | undefined, paging: PageQuery): Promise<Page<DepartmentView>> {
+    const listing = Listing.byKeys(['departments', retired ?? null], paging, [BY_CODE.type, 'uuid']);
+    const query = applyKeyset(this.those(retired), BY_CODE, 'd.id', listing.after);
+    const rows = await query.limit(listing.most).getMany();
+    return listing.page(rows, (row) => [row.code, row.id], toDepartmentView);
   }
 
   /** Not paged: a company has tens of departments. */

@@ -25,8 +25,8 @@ export class WaitingController {
     responses: { 200: WaitingDto },
   })
   async mine(@CurrentActor() actor: Actor, @Query() query: WaitingQuery): Promise<WaitingDto> {
-    const { on = 'US', limit = 50, cursor } = query;
-    return WaitingDto.of(await this.waiting.ofPerson(actor, on, limit, cursor));
+    const { on = 'US', limit, cursor } = query;
+    return WaitingDto.of(await this.waiting.ofPerson(actor, on, { limit, cursor }));
   }
 
   @Get('departments/:id/waiting')
@@ -43,7 +43,7 @@ export class WaitingController {
     @Query() query: WaitingQuery,
   ): Promise<WaitingDto> {
     const { id } = await this.departments.byIdOrCode(idOrCode);
-    const { on = 'US', limit = 50, cursor } = query;
-    return WaitingDto.of(await this.waiting.ofDepartment(actor, id, on, limit, cursor));
+    const { on = 'US', limit, cursor } = query;
+    return WaitingDto.of(await this.waiting.ofDepartment(actor, id, on, { limit, cursor }));
   }
 }

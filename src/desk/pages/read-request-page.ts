@@ -36,7 +36,7 @@ export class ReadRequestPage {
     let { data, page } = timeline as Page<ShownMoment>;
     const moments = [...data];
     while (page.nextCursor !== null) {
-      ({ data, page } = await this.timeline.to(actor, id, A_PAGE, page.nextCursor));
+      ({ data, page } = await this.timeline.to(actor, id, { limit: A_PAGE, cursor: page.nextCursor }));
       moments.push(...data);
     }
     return moments;

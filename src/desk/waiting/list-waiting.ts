@@ -4,7 +4,8 @@ import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
 import { refuse } from '../desk.errors.js';
 
@@ -74,15 +75,15 @@ export class ListWaiting {
     private readonly clock: Clock,
   ) {}
 
-  async ofPerson(actor: Actor, on: WaitingSide, limit: number, cursor?: string): Promise<Waiting> {
+  async ofPerson(actor: Actor, on: WaitingSide, paging: PageQuery): Promise<Waiting> {
     const people = [actor.userId, ...(await this.absences.representedBy(actor.userId, this.clock.now()))];
-    return this.read(actor, OF_PERSONS(sideOf(on)), people, ['waiting', 'me', on], limit, cursor);
+    return this.read(actor, OF_PERSONS(sideOf(on)), people, ['waiting', 'me', on], paging);
   }
 
   /** Refuses with `waiting.not_your_department`. */
-  async ofDepartment(actor: Actor, id: string, on: WaitingSide, limit: number, cursor?: string): Promise<Waiting> {
+  async ofDepartment(actor: Actor, id: string, on: WaitingSide, paging: PageQuery): Promise<Waiting> {
     if (!isMember(actor, id)) throw refuse('waiting.not_your_department');
-    return this.read(actor, OF_DEPARTMENTS(sideOf(on)), [id], ['waiting', id, on], limit, cursor);
+    return this.read(actor, OF_DEPARTMENTS(sideOf(on)), [id], ['waiting', id, on], paging);
   }
 
   private async read(
@@ -90,11 +91,10 @@ export class ListWaiting {
     where: string,
     whose: string[],
     list: string[],
-    limit: number,
-    cursor: string | undefined,
+    paging: PageQuery,
   ): Promise<Waiting> {
     const asOf = this.clock.now();
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+    const listing = Listing.byKeys(list, paging, ['timestamptz', 'uuid']);
     const rows = await this.database.query<WaitingRow & { kinds: KindCount[] }>(
       `WITH w AS (${WHAT_WAITS}), seen AS MATERIALIZED (
          SELECT w.*, COALESCE(w.due_at, 'infinity') AS urgency FROM w WHERE ${where} AND ${SEEN}
@@ -116,7 +116,7 @@ export class ListWaiting {
          LEFT JOIN request AS r ON r.id = page.request_id
          LEFT JOIN request_text AS text ON text.request_id = page.request_id
         ORDER BY page.urgency, page.id`,
-      [whose, ...readerParameters(actor), asOf, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      [whose, ...readerParameters(actor), asOf, ...(listing.after ?? [null, null]), listing.most],
     );
     const { kinds } = rows[0]!;
     const waiting = rows.filter(({ id }) => id !== null);
@@ -124,10 +124,9 @@ export class ListWaiting {
       asOf,
       counts: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])),
       late: kinds.reduce((sum, { late }) => sum + late, 0),
-      page: pageOf(waiting, limit, toItem, ({ dueAt, id }) => encodeCursor(list, [dueAt?.toISOString() ?? null, id])),
+      page: listing.page(waiting, ({ dueAt, id }) => [dueAt?.toISOString() ?? null, id]),
     };
   }
 }
 
 const sideOf = (on: WaitingSide): 'owing' | 'owed' => (on === 'US' ? 'owing' : 'owed');
-const toItem = (row: WaitingRow): WaitingRow => row;

@@ -24,8 +24,8 @@ export class FollowUpsController {
   list(
     @CurrentActor() actor: Actor,
     @Param('department', DepartmentPipe) { id }: DepartmentView,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<FollowUpPage> {
-    return this.followUps.of(actor, id, limit, cursor);
+    return this.followUps.of(actor, id, paging);
   }
 }

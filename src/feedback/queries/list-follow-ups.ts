@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
 import { refuse } from '../feedback.errors.js';
 
@@ -27,10 +28,10 @@ export class ListFollowUps {
   ) {}
 
   /** Follow-ups of requests that the reader may see. Refuses with `follow_up.not_your_department`. */
-  async of(actor: Actor, departmentId: string, limit: number, cursor: string | undefined): Promise<Page<OwedFollowUp>> {
+  async of(actor: Actor, departmentId: string, paging: PageQuery): Promise<Page<OwedFollowUp>> {
     if (!isMember(actor, departmentId)) throw refuse('follow_up.not_your_department');
-    const list = ['follow-ups', departmentId];
-    const after = cursor === undefined ? [null, null] : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+    const listing = Listing.byKeys(['follow-ups', departmentId], paging, ['timestamptz', 'uuid']);
+    const after = listing.after ?? [null, null];
     const rows = await this.database.query<OwedFollowUp>(
       `SELECT f.id, r.number, text.title, f.resolution, asked.code AS "requesterDepartment", person.name AS assignee,
               f.opened_at AS "answeredAt", f.due_at AS "dueAt", f.due_at <= $6 AS late
@@ -43,13 +44,8 @@ export class ListFollowUps {
           AND ($8::uuid IS NULL OR (f.due_at, f.id) > ($7::timestamptz, $8::uuid))
         ORDER BY f.due_at, f.id
         LIMIT $9`,
-      [departmentId, ...readerParameters(actor), this.clock.now(), ...after, limit + 1],
+      [departmentId, ...readerParameters(actor), this.clock.now(), ...after, listing.most],
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      ({ dueAt, id }) => encodeCursor(list, [dueAt.toISOString(), id]),
-    );
+    return listing.page(rows, ({ dueAt, id }) => [dueAt.toISOString(), id]);
   }
 }

@@ -19,8 +19,8 @@ export class ParkedTimersController {
     access: admins(),
     responses: { 200: ParkedTimerPage },
   })
-  list(@Query() { limit = 50, cursor }: PageQuery): Promise<Page<ParkedTimerDto>> {
-    return this.timers.list(limit, cursor);
+  list(@Query() paging: PageQuery): Promise<Page<ParkedTimerDto>> {
+    return this.timers.list(paging);
   }
 
   @Post(':id/rearming')

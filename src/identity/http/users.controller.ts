@@ -47,11 +47,11 @@ export class UsersController {
     responses: { 200: UserPage },
   })
   async list(
-    @Query() { limit = 50, cursor, format, ...filter }: UsersQuery,
+    @Query() { limit, cursor, format, ...filter }: UsersQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<UserDto> | string> {
     if (format === 'csv') return sendCsv(reply, 'users', usersTable(await this.exportUsers.execute(filter)));
-    const { data, page } = await this.listUsers.execute(filter, limit, cursor);
+    const { data, page } = await this.listUsers.execute(filter, { limit, cursor });
     return { data: data.map((person) => UserDto.of(person)), page };
   }
 

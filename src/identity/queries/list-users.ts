@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { applyKeyset, decodeCursor, encodeCursor, type Key, Page, pageOf } from '../../platform/http/pagination.js';
+import type { Key } from '../../platform/http/cursor.js';
+import { applyKeyset } from '../../platform/http/keyset.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { Person, toPerson } from '../person.js';
 import { User } from '../user.entity.js';
 
@@ -17,11 +20,10 @@ const BY_EMAIL = { column: 'u.email', descending: false, type: 'text' } as const
 export class ListUsers {
   constructor(private readonly database: Database) {}
 
-  async execute(filter: UserFilter, limit: number, cursor: string | undefined): Promise<Page<Person>> {
-    const list = ['users', filter.q ?? null, filter.active ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_EMAIL.type, 'uuid']);
-    const rows = await this.behind(after, filter, limit + 1);
-    return pageOf(rows, limit, toPerson, (row) => encodeCursor(list, [row.email, row.id]));
+  async execute(filter: UserFilter, paging: PageQuery): Promise<Page<Person>> {
+    const listing = Listing.byKeys(['users', filter.q ?? null, filter.active ?? null], paging, [BY_EMAIL.type, 'uuid']);
+    const rows = await this.behind(listing.after, filter, listing.most);
+    return listing.page(rows, (row) => [row.email, row.id], toPerson);
   }
 
   /** At most `limit` people after the given address and id. */

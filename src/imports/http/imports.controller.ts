@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { UndoImport } from '../acts/undo-import.js';
 import { ImportLookup } from '../import-lookup.js';
 import {
@@ -35,14 +36,13 @@ export class ImportsController {
     responses: { 200: ImportPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: ImportsQuery): Promise<Page<ImportDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
-    const runs = await this.lookup.list(actor, filter, after, limit + 1);
-    return pageOf(
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(filter, { limit, cursor }, 'uuid');
+    const runs = await this.lookup.list(actor, filter, listing.after, listing.most);
+    return listing.page(
       runs,
-      limit,
+      (run) => run.id,
       (run) => presentImport(actor, run),
-      (run) => encodeCursor(filter, [run.id]),
     );
   }
 
@@ -70,11 +70,10 @@ export class ImportsController {
     @Param('id', IdPipe) id: string,
     @Query() query: ImportRowsQuery,
   ): Promise<Page<ImportRowDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const list = { id, ...filter };
-    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
-    const rows = await this.lookup.rowsOf(actor, id, filter, after, limit + 1);
-    return pageOf(rows, limit, presentRow, ({ row }) => encodeCursor(list, [row]));
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey({ id, ...filter }, { limit, cursor }, 'integer');
+    const rows = await this.lookup.rowsOf(actor, id, filter, listing.after ?? 0, listing.most);
+    return listing.page(rows, ({ row }) => row, presentRow);
   }
 
   @Put(':id/reversal')

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { CloseIncident } from '../acts/close-incident.js';
 import { NoteFindings } from '../acts/note-findings.js';
 import { OpenIncident } from '../acts/open-incident.js';
@@ -40,12 +41,12 @@ export class IncidentsController {
     responses: { 200: IncidentPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: IncidentListQuery): Promise<Page<IncidentSummaryDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(filter, { limit, cursor }, 'uuid');
     const { order, ...dates } = filter;
     const wanted = order === undefined ? dates : { ...dates, order: toOrderName(order) };
-    const rows = await this.listIncidents.execute(actor, wanted, after, limit + 1);
-    return pageOf(rows, limit, presentIncident, (row) => encodeCursor(filter, [row.incident.id]));
+    const rows = await this.listIncidents.execute(actor, wanted, listing.after, listing.most);
+    return listing.page(rows, (row) => row.incident.id, presentIncident);
   }
 
   @Post()

@@ -4,7 +4,8 @@ import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js
 import { Config } from '../../platform/config/config.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { Inbox } from '../inbox.js';
 import { linkOf } from '../letters/link-of.js';
 import { Notice } from '../notice.entity.js';
@@ -37,14 +38,13 @@ export class NoticesController {
     responses: { 200: NoticePage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: NoticesQuery): Promise<Page<NoticeDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const before = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
-    const rows = await this.inbox.list(actor.userId, filter, before, limit + 1);
-    return pageOf(
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(filter, { limit, cursor }, 'uuid');
+    const rows = await this.inbox.list(actor.userId, filter, listing.after, listing.most);
+    return listing.page(
       rows,
-      limit,
+      (row) => row.id,
       (notice) => this.present(notice),
-      (row) => encodeCursor(filter, [row.id]),
     );
   }
 

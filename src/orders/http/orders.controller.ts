@@ -4,7 +4,8 @@ import { type FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { RenewDefaults } from '../acts/renew-defaults.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
@@ -58,11 +59,11 @@ export class OrdersController {
     @Query() query: OrderListQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<OrderDto> | string> {
-    const { cursor, limit = 50, format, ...filter } = query;
+    const { limit, cursor, format, ...filter } = query;
     if (format === 'csv') return sendCsv(reply, 'orders', ordersTable(await this.exportOrders.execute(actor, filter)));
-    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
-    const rows = await this.listOrders.execute(actor, filter, after, limit + 1);
-    return pageOf(rows, limit, presentOrder, (row) => encodeCursor(filter, [row.id]));
+    const listing = Listing.byKey(filter, { limit, cursor }, 'uuid');
+    const rows = await this.listOrders.execute(actor, filter, listing.after, listing.most);
+    return listing.page(rows, (row) => row.id, presentOrder);
   }
 
   @Get(':system/:reference')

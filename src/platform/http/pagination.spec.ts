@@ -4,16 +4,10 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Access, everybody } from '../auth/index.js';
-import {
-  applyKeyset,
-  bothParts,
-  decodeCursor,
-  decodeKey,
-  encodeCursor,
-  PageQuery,
-  pageOf,
-  type SortKey,
-} from './pagination.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { applyKeyset, bothParts, type SortKey } from './keyset.js';
+import { Listing } from './listing.js';
+import { PageQuery } from './pagination.js';
 import { isStorable } from './storable.js';
 import { Refusal } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
@@ -112,15 +106,10 @@ describe('a page behind a key', () => {
 @Access(everybody())
 @Controller('numbers')
 class NumberController {
-  @Get() list(@Query() { limit = 50, cursor }: PageQuery) {
-    const after = cursor === undefined ? 0 : decodeKey('numbers', cursor, 'integer');
-    const rows = [1, 2, 3, 4, 5].filter((n) => n > after).slice(0, limit + 1);
-    return pageOf(
-      rows,
-      limit,
-      (n) => n,
-      (n) => encodeCursor('numbers', [n]),
-    );
+  @Get() list(@Query() paging: PageQuery) {
+    const listing = Listing.byKey('numbers', paging, 'integer');
+    const rows = [1, 2, 3, 4, 5].filter((n) => n > (listing.after ?? 0)).slice(0, listing.most);
+    return listing.page(rows, (n) => n);
   }
 }
 

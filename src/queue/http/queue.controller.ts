@@ -40,7 +40,7 @@ export class QueueController {
     @Param('department', DepartmentPipe) department: DepartmentView,
     @Query() { limit, cursor, sort, ...filter }: QueueQuery,
   ): Promise<QueuePage> {
-    const { data, page, search } = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
+    const { data, page, search } = await this.queue.page(actor, department.id, filter, sort!, { limit, cursor });
     return { data: await this.present.rows(actor, data), page, spelling: spellingOf(search) };
   }
 

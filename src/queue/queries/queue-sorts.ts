@@ -1,4 +1,4 @@
-import type { KeyType } from '../../platform/http/pagination.js';
+import type { KeyType } from '../../platform/http/cursor.js';
 import type { QueueRow } from './queue-row.js';
 
 /** One ascending sort key: its SQL as written in the index, and the SQL that compares it with the value in a cursor. */

@@ -3,7 +3,8 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import {
   lateChanceOf,
   readerOf,
@@ -92,12 +93,10 @@ export class ReadQueue {
     departmentId: string,
     filter: QueueFilter,
     sort: QueueSort,
-    limit: number,
-    cursor: string | undefined,
+    paging: PageQuery,
   ): Promise<Page<QueueRow> & { search: Search | null }> {
     if (!isMember(actor, departmentId)) throw refuse('queue.not_your_department');
-    const list = { departmentId, filter, sort };
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, keyTypesOf(sort));
+    const listing = Listing.byKeys({ departmentId, filter, sort }, paging, keyTypesOf(sort));
     const { rows, search } = await this.searches.find(actor, filter.q, (search) => {
       const read: ReadPart = (keys, from, most, condition = 'true') => {
         const query = this.select(actor, departmentId).limit(most).andWhere(condition);
@@ -107,14 +106,10 @@ export class ReadQueue {
         if (from !== null) query.andWhere(behind(keys), afterParameters(from));
         return query.getRawMany<QueueRow>();
       };
-      return sort === 'late' ? likeliestFirst(read, after, limit + 1) : read(QUEUE_ORDERS[sort], after, limit + 1);
+      const { after, most } = listing;
+      return sort === 'late' ? likeliestFirst(read, after, most) : read(QUEUE_ORDERS[sort], after, most);
     });
-    const page = pageOf(
-      rows,
-      limit,
-      (row) => row,
-      (row) => encodeCursor(list, keysOf(sort, row)),
-    );
+    const page = listing.page(rows, (row) => keysOf(sort, row));
     return { ...page, search };
   }
 

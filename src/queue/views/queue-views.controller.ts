@@ -5,7 +5,8 @@ import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { ReadQueue } from '../queries/read-queue.js';
 import {
   NewQueueViewBody,
@@ -47,17 +48,11 @@ export class QueueViewsController {
   })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { departmentId, limit = 50, cursor }: QueueViewsQuery,
+    @Query() { departmentId, limit, cursor }: QueueViewsQuery,
   ): Promise<Page<QueueViewDto>> {
-    const list = ['queue-views', departmentId ?? null];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const found = await this.views.list(actor, departmentId ?? null, after, limit + 1);
-    const page = pageOf(
-      found,
-      limit,
-      (view) => view,
-      ({ id }) => encodeCursor(list, [id]),
-    );
+    const listing = Listing.byKey(['queue-views', departmentId ?? null], { limit, cursor }, 'uuid');
+    const found = await this.views.list(actor, departmentId ?? null, listing.after, listing.most);
+    const page = listing.page(found, ({ id }) => id);
     const data: QueueViewDto[] = [];
     for (const view of page.data) data.push(await this.present(actor, view));
     return { ...page, data };

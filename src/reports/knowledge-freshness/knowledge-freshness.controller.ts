@@ -5,7 +5,8 @@ import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type CsvColumn, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeCursor, decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { KnowledgeFreshnessReport } from './knowledge-freshness.report.js';
 import { RowsBehindKnowledge } from './rows-behind-knowledge.js';
 import {
@@ -81,13 +82,14 @@ export class KnowledgeFreshnessController {
     responses: { 200: ArticleBehindPage },
   })
   async articles(@CurrentActor() actor: Actor, @Query() query: ArticlesBehindQuery): Promise<Page<ArticleBehindDto>> {
-    const { departmentId, figure = 'articles', limit = 50, cursor } = query;
-    const list = ['articles-behind', departmentId, figure];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
-    const place = { after, limit: limit + 1 };
+    const { departmentId, figure = 'articles', limit, cursor } = query;
+    const listing = Listing.byKeys(['articles-behind', departmentId, figure], { limit, cursor }, [
+      'timestamptz',
+      'uuid',
+    ]);
+    const place = { after: listing.after, limit: listing.most };
     const rows = await this.behind.articles(actor, figure, departmentId, this.clock.now(), place);
-    const keyOf = ({ staleFrom, id }: ArticleBehindDto) => encodeCursor(list, [staleFrom.toISOString(), id]);
-    return pageOf(rows, limit, (row) => row, keyOf);
+    return listing.page(rows, ({ staleFrom, id }) => [staleFrom.toISOString(), id]);
   }
 
   @Get('deflections')
@@ -102,17 +104,14 @@ export class KnowledgeFreshnessController {
     @CurrentActor() actor: Actor,
     @Query() query: DeflectionsBehindQuery,
   ): Promise<Page<DeflectionBehindDto>> {
-    const { departmentId, limit = 50, cursor } = query;
+    const { departmentId, limit, cursor } = query;
     const asked = { ...(await this.periods.of(actor, query, this.clock.now())), now: this.clock.now() };
-    const list = ['deflections-behind', departmentId, asked.period];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const listing = Listing.byKey(['deflections-behind', departmentId, asked.period], { limit, cursor }, 'uuid');
     await this.report.requireDeflectionsShown(actor, asked, departmentId);
-    const rows = await this.behind.deflections(actor, asked, departmentId, { after, limit: limit + 1 });
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      ({ id }) => encodeCursor(list, [id]),
-    );
+    const rows = await this.behind.deflections(actor, asked, departmentId, {
+      after: listing.after,
+      limit: listing.most,
+    });
+    return listing.page(rows, ({ id }) => id);
   }
 }

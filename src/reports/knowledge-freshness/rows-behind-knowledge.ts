@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { articleReaderParameters, visibleArticleFrom } from '../../articles/index.js';
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { Key } from '../../platform/http/pagination.js';
+import type { Key } from '../../platform/http/cursor.js';
 import { RequestLookup } from '../../requests/index.js';
 import type { Asked } from '../metrics/metric-table.js';
 

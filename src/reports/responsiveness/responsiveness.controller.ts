@@ -8,7 +8,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import type { RequestBehindPair } from './fact.js';
 import { type KeysetPlace, keysetPlaceOf, RequestsBehindPairs } from './requests-behind-pairs.js';
 import { PairRow, ResponsivenessReport } from './responsiveness.report.js';
@@ -74,7 +75,7 @@ export class ResponsivenessController {
     @Query() query: ResponsivenessPageQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ResponsivenessRequestDto> | Readable> {
-    const { cursor, limit = 50, format, ...filter } = query;
+    const { limit, cursor, format, ...filter } = query;
     const period = await this.periods.ofWeeks(actor, query, this.clock.now());
     const population = { ...period, linked: await this.orders.find(actor, query) };
     const read = (after: KeysetPlace | null, most: number): Promise<RequestBehindPair[]> =>
@@ -85,9 +86,9 @@ export class ResponsivenessController {
       );
       return sendCsv(reply, fileName('responsiveness-requests', period.period), table);
     }
-    const after = cursor === undefined ? null : (decodeCursor(filter, cursor, ['timestamptz', 'uuid']) as KeysetPlace);
-    const rows = await read(after, limit + 1);
-    return pageOf(rows, limit, presentRequest, (row) => encodeCursor(filter, keysetPlaceOf(row)));
+    const listing = Listing.byKeys<KeysetPlace>(filter, { limit, cursor }, ['timestamptz', 'uuid']);
+    const rows = await read(listing.after, listing.most);
+    return listing.page(rows, keysetPlaceOf, presentRequest);
   }
 }
 

@@ -68,8 +68,8 @@ export class RequestsController {
     responses: { 200: RequestPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<RequestPage> {
-    const { limit = 50, cursor, sort = '-submittedAt', ...filter } = query;
-    const { data, page, search } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
+    const { limit, cursor, sort = '-submittedAt', ...filter } = query;
+    const { data, page, search } = await this.listRequests.execute(actor, filter, sort, { limit, cursor });
     return { data: await this.present.list(actor, data, search), page, spelling: spellingOf(search) };
   }
 
@@ -148,8 +148,8 @@ export class RequestsController {
   moments(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<MomentDto>> {
-    return this.timeline.to(actor, request, limit, cursor);
+    return this.timeline.to(actor, request, paging);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
-import type { Page } from '../../platform/http/pagination.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { RequestTimeline } from '../queries/request-timeline.js';
 import { MomentDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
@@ -13,8 +13,8 @@ export class ShowTimeline {
     private readonly present: PresentRequests,
   ) {}
 
-  async to(actor: Actor, idOrNumber: string, limit: number, cursor?: string): Promise<Page<MomentDto>> {
-    const { data, page } = await this.timeline.execute(actor, idOrNumber, limit, cursor);
+  async to(actor: Actor, idOrNumber: string, paging: PageQuery): Promise<Page<MomentDto>> {
+    const { data, page } = await this.timeline.execute(actor, idOrNumber, paging);
     return { data: await this.present.moments(data), page };
   }
 }

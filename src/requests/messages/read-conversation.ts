@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { Message } from './message.entity.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
@@ -40,28 +41,21 @@ export class ReadConversation {
   }
 
   /** Shared messages, and the notes of the reader's own departments, in the order in which they were written. */
-  async messages(
-    actor: Actor,
-    idOrNumber: string,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<ConversationMessage>> {
+  async messages(actor: Actor, idOrNumber: string, paging: PageQuery): Promise<Page<ConversationMessage>> {
     const ids = await this.withMerged(actor, idOrNumber);
-    const list = ['messages', ids[0]!];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const listing = Listing.byKey(['messages', ids[0]!], paging, 'uuid');
     const query = this.database
       .repository(Message)
       .createQueryBuilder('m')
       .where('m.requestId = ANY (:ids)', { ids })
       .andWhere(`(m.visibility = 'SHARED' OR m.departmentId = ANY (:own))`, { own: departmentIdsOf(actor) })
       .orderBy('m.id')
-      .take(limit + 1);
-    if (after !== null) query.andWhere('m.id > :after', { after });
-    return pageOf(
+      .take(listing.most);
+    if (listing.after !== null) query.andWhere('m.id > :after', { after: listing.after });
+    return listing.page(
       await query.getMany(),
-      limit,
+      ({ id }) => id,
       ({ requestId, ...message }) => ({ ...message, mergedFromId: requestId === ids[0] ? null : requestId }),
-      (message) => encodeCursor(list, [message.id]),
     );
   }
 

@@ -3,15 +3,9 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, literal, literals } from '../../platform/database/index.js';
-import {
-  applyKeyset,
-  bothParts,
-  decodeCursor,
-  encodeCursor,
-  pageOf,
-  type Page,
-  type SortKey,
-} from '../../platform/http/pagination.js';
+import { applyKeyset, bothParts, type SortKey } from '../../platform/http/keyset.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import {
   areLikelyLate,
   isLikelyLate,
@@ -91,18 +85,11 @@ export class ListRequests {
     private readonly above: OrdersAbove,
   ) {}
 
-  async execute(
-    actor: Actor,
-    filter: RequestFilter,
-    sort: RequestSort,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<FoundRequests> {
-    const list = { filter, sort };
+  async execute(actor: Actor, filter: RequestFilter, sort: RequestSort, paging: PageQuery): Promise<FoundRequests> {
     const key = sortKey(sort, filter);
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, [key.type, 'uuid']);
+    const listing = Listing.byKeys({ filter, sort }, paging, [key.type, 'uuid']);
     const { rows, search } = await this.searches.find(actor, filter.q, (search) =>
-      bothParts(key, after, limit + 1, (from, most) => {
+      bothParts(key, listing.after, listing.most, (from, most) => {
         const query = this.visible(actor).limit(most);
         if (key.apart && from?.[0] !== null) query.innerJoin('late_chance', 'l', 'l.request_id = r.id');
         this.narrow(query, actor, filter);
@@ -111,12 +98,7 @@ export class ListRequests {
         return applyKeyset(query, key, 'r.id', from).getRawMany<ListedRequest>();
       }),
     );
-    const page = pageOf(
-      rows,
-      limit,
-      (view) => view,
-      (view) => encodeCursor(list, [keyOf(view, sort), view.id]),
-    );
+    const page = listing.page(rows, (view) => [keyOf(view, sort), view.id]);
     return { ...page, search };
   }
 

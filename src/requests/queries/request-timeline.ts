@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Channel, Side } from '../../platform/events/index.js';
-import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
@@ -42,23 +43,12 @@ export class RequestTimeline {
     private readonly database: Database,
   ) {}
 
-  async execute(
-    actor: Actor,
-    idOrNumber: string,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<TimelineMoment>> {
+  async execute(actor: Actor, idOrNumber: string, paging: PageQuery): Promise<Page<TimelineMoment>> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
-    const list = ['timeline', request.id];
-    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
-    const moments = await this.read(actor, request, after, limit + 1);
-    return pageOf(
-      moments,
-      limit,
-      (moment) => moment,
-      (moment) => encodeCursor(list, [moment.sequence]),
-    );
+    const listing = Listing.byKey(['timeline', request.id], paging, 'integer');
+    const moments = await this.read(actor, request, listing.after ?? 0, listing.most);
+    return listing.page(moments, (moment) => moment.sequence);
   }
 
   private read(actor: Actor, request: Request, after: number, limit: number): Promise<TimelineMoment[]> {

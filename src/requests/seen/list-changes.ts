@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import type { RequestState } from '../request-states.js';
 import { readableRequestTo, readerOf } from '../visible-requests.js';
 import { madeByOthers } from './unseen.js';
@@ -71,17 +72,20 @@ export class ListChanges {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<RequestChange>> {
-    const list = ['changes', actor.userId];
-    const [instant, id] = cursor === undefined ? [null, null] : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+  async execute(actor: Actor, paging: PageQuery): Promise<Page<RequestChange>> {
+    const listing = Listing.byKeys(['changes', actor.userId], paging, ['timestamptz', 'uuid']);
+    const [instant, id] = listing.after ?? [null, null];
     const { reader, own, led } = readerOf(actor);
     const since = new Date(this.clock.now().getTime() - NEWS_DAYS * 24 * 3600 * 1000);
-    const rows = await this.database.query<RequestChange>(CHANGES, [reader, own, led, since, instant, id, limit + 1]);
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      (row) => encodeCursor(list, [row.recordedAt.toISOString(), row.id]),
-    );
+    const rows = await this.database.query<RequestChange>(CHANGES, [
+      reader,
+      own,
+      led,
+      since,
+      instant,
+      id,
+      listing.most,
+    ]);
+    return listing.page(rows, (row) => [row.recordedAt.toISOString(), row.id]);
   }
 }

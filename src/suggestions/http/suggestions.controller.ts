@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { PublishSuggestion } from '../acts/publish-suggestion.js';
 import { ReplyToSuggestion } from '../acts/reply-to-suggestion.js';
 import { Suggest } from '../acts/suggest.js';
@@ -44,17 +45,11 @@ export class SuggestionsController {
     responses: { 200: SuggestionPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: SuggestionListQuery): Promise<Page<SuggestionDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const list = ['suggestions', filter];
-    const before = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.listSuggestions.execute(actor, filter, before, limit + 1);
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(['suggestions', filter], { limit, cursor }, 'uuid');
+    const rows = await this.listSuggestions.execute(actor, filter, listing.after, listing.most);
     const shown = await this.show.all(actor, rows);
-    return pageOf(
-      shown,
-      limit,
-      (suggestion) => suggestion,
-      ({ id }) => encodeCursor(list, [id]),
-    );
+    return listing.page(shown, ({ id }) => id);
   }
 
   @Post()

@@ -47,9 +47,9 @@ export class DeliveriesController {
     responses: { 200: DeliveryPage },
   })
   async list(@Param('id', IdPipe) id: string, @Query() query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
-    const { limit = 50, cursor, ...filter } = query;
+    const { limit, cursor, ...filter } = query;
     await this.endpoints.find(id);
-    const { data, page } = await this.listDeliveries.execute(id, filter, limit, cursor);
+    const { data, page } = await this.listDeliveries.execute(id, filter, { limit, cursor });
     return { data: data.map((delivery) => DeliveryDto.of(delivery)), page };
   }
 

@@ -43,8 +43,8 @@ export class EndpointsController {
     access: admins(),
     responses: { 200: EndpointPage },
   })
-  async list(@Query() { limit = 50, cursor }: EndpointsQuery): Promise<Page<EndpointDto>> {
-    const { data, page } = await this.listEndpoints.execute(limit, cursor);
+  async list(@Query() paging: EndpointsQuery): Promise<Page<EndpointDto>> {
+    const { data, page } = await this.listEndpoints.execute(paging);
     return { data: data.map((endpoint) => EndpointDto.of(endpoint)), page };
   }
 

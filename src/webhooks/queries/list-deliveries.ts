@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Listing } from '../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../platform/http/pagination.js';
 import { type DeliveryState, WebhookDelivery } from '../webhook-delivery.entity.js';
 
 export interface DeliveryFilter {
@@ -13,28 +14,22 @@ export interface DeliveryFilter {
 export class ListDeliveries {
   constructor(private readonly database: Database) {}
 
-  async execute(
-    endpointId: string,
-    filter: DeliveryFilter,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<WebhookDelivery>> {
-    const list = ['webhook-deliveries', endpointId, filter.state ?? null, filter.eventType ?? null];
+  async execute(endpointId: string, filter: DeliveryFilter, paging: PageQuery): Promise<Page<WebhookDelivery>> {
+    const listing = Listing.byKey(
+      ['webhook-deliveries', endpointId, filter.state ?? null, filter.eventType ?? null],
+      paging,
+      'uuid',
+    );
     const query = this.database
       .repository(WebhookDelivery)
       .createQueryBuilder('d')
       .where('d.endpointId = :endpointId', { endpointId })
       .orderBy('d.id', 'DESC')
-      .limit(limit + 1);
+      .limit(listing.most);
     if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
     if (filter.eventType !== undefined) query.andWhere('d.eventType = :eventType', { eventType: filter.eventType });
-    if (cursor !== undefined) query.andWhere('d.id < :before', { before: decodeKey(list, cursor, 'uuid') });
+    if (listing.after !== null) query.andWhere('d.id < :before', { before: listing.after });
     const rows = await query.getMany();
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      (row) => encodeCursor(list, [row.id]),
-    );
+    return listing.page(rows, (row) => row.id);
   }
 }

@@ -5,7 +5,8 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation, versioned } from '../../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import { type Page, PageQuery } from '../../../platform/http/pagination.js';
 import { NegotiationDto } from '../../negotiations/http/dto/negotiation.dto.js';
 import { toAgreedTerms } from '../../terms/http/terms.dto.js';
 import { ShowNegotiation } from '../../negotiations/http/show-negotiation.js';
@@ -29,11 +30,10 @@ export class AgreementDraftsController {
     access: { scope: 'requests:read', rule: WRITERS },
     responses: { 200: DraftPage },
   })
-  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<DraftDto>> {
-    const list = ['agreement-drafts'];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.drafts.list(actor, after, limit + 1);
-    return pageOf(rows, limit, presentDraft, (row) => encodeCursor(list, [row.id]));
+  async list(@CurrentActor() actor: Actor, @Query() paging: PageQuery): Promise<Page<DraftDto>> {
+    const listing = Listing.byKey(['agreement-drafts'], paging, 'uuid');
+    const rows = await this.drafts.list(actor, listing.after, listing.most);
+    return listing.page(rows, (row) => row.id, presentDraft);
   }
 
   @Post()

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page } from '../../../platform/http/pagination.js';
 import { MakeMove, type WantedMove } from '../acts/make-move.js';
 import { ProposeAgreement } from '../acts/propose-agreement.js';
 import { ListNegotiations } from '../list-negotiations.js';
@@ -44,11 +45,10 @@ export class NegotiationsController {
     responses: { 200: NegotiationPage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItemDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const list = ['negotiations', filter];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.listNegotiations.execute(actor, filter, after, limit + 1);
-    return pageOf(rows, limit, presentSummary, (row) => encodeCursor(list, [row.id]));
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey(['negotiations', filter], { limit, cursor }, 'uuid');
+    const rows = await this.listNegotiations.execute(actor, filter, listing.after, listing.most);
+    return listing.page(rows, (row) => row.id, presentSummary);
   }
 
   @Post()

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Actor, admins, CurrentActor, signedIn } from '../../../platform/auth/index.js';
 import { sendCsv } from '../../../platform/csv/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page } from '../../../platform/http/pagination.js';
 import { ExchangeRate } from '../exchange-rate.entity.js';
 import { ListRates } from '../list-rates.js';
 import { Rates } from '../rates.js';
@@ -79,7 +80,7 @@ export class ExchangeRatesController {
 
   private async listed(
     of: { currency?: string },
-    { cursor, limit = 50, format, ...days }: RatesQuery,
+    { limit, cursor, format, ...days }: RatesQuery,
     reply: FastifyReply,
   ): Promise<Page<ExchangeRateDto> | string> {
     const list = { ...of, ...days };
@@ -87,22 +88,20 @@ export class ExchangeRatesController {
       const name = ['exchange-rates', of.currency ?? []].flat().join('-');
       return sendCsv(reply, name, ratesTable(await this.listRates.holding(list)));
     }
-    const rows = await this.listRates.execute(list, placeOf(list, cursor), limit + 1);
-    return pageOf(
+    const listing = Listing.byKeys<[day: string, id: string]>(list, { limit, cursor }, ['timestamptz', 'uuid']);
+    const rows = await this.listRates.execute(
+      list,
+      listing.after && { day: listing.after[0].slice(0, 10), id: listing.after[1] },
+      listing.most,
+    );
+    return listing.page(
       rows,
-      limit,
+      ({ day, id }) => [`${day}T00:00:00.000Z`, id],
       (row) => this.present(row),
-      ({ day, id }) => encodeCursor(list, [`${day}T00:00:00.000Z`, id]),
     );
   }
 
   private present(row: ExchangeRate): ExchangeRateDto {
     return { ...row, reportCurrency: this.rates.reportCurrency };
   }
-}
-
-function placeOf(list: object, cursor: string | undefined): { day: string; id: string } | null {
-  if (cursor === undefined) return null;
-  const [day, id] = decodeCursor(list, cursor, ['timestamptz', 'uuid']) as [string, string];
-  return { day: day.slice(0, 10), id };
 }

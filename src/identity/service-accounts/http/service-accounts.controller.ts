@@ -39,8 +39,8 @@ export class ServiceAccountsController {
     access: admins(),
     responses: { 200: ServiceAccountPage },
   })
-  async list(@Query() { limit = 50, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountDto>> {
-    const { data, page } = await this.listAccounts.execute(filter, limit, cursor);
+  async list(@Query() { limit, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountDto>> {
+    const { data, page } = await this.listAccounts.execute(filter, { limit, cursor });
     return { data: data.map((account) => ServiceAccountDto.of(account)), page };
   }
 

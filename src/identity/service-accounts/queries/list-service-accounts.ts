@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../../platform/http/pagination.js';
 import { SELECT_SERVICE_ACCOUNTS } from '../service-account-store.js';
 import type { ServiceAccount } from '../service-account.js';
 
@@ -15,14 +16,9 @@ export interface ServiceAccountFilter {
 export class ListServiceAccounts {
   constructor(private readonly database: Database) {}
 
-  async execute(
-    filter: ServiceAccountFilter,
-    limit: number,
-    cursor: string | undefined,
-  ): Promise<Page<ServiceAccount>> {
+  async execute(filter: ServiceAccountFilter, paging: PageQuery): Promise<Page<ServiceAccount>> {
     const { ownerId = null, departmentId = null, active = null } = filter;
-    const list = ['service-accounts', ownerId, departmentId, active];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const listing = Listing.byKey(['service-accounts', ownerId, departmentId, active], paging, 'uuid');
     // Ids grow with time.
     const rows = await this.database.query<ServiceAccount>(
       `${SELECT_SERVICE_ACCOUNTS}
@@ -32,13 +28,8 @@ export class ListServiceAccounts {
           AND ($4::uuid IS NULL OR account.id > $4)
         ORDER BY account.id
         LIMIT $5`,
-      [ownerId, departmentId, active, after, limit + 1],
+      [ownerId, departmentId, active, listing.after, listing.most],
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      (row) => encodeCursor(list, [row.id]),
-    );
+    return listing.page(rows, (row) => row.id);
   }
 }

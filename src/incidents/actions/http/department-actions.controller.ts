@@ -3,7 +3,8 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Departments } from '../../../departments/index.js';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page } from '../../../platform/http/pagination.js';
 import { ActionStore } from '../action-store.js';
 import { ListActions } from '../queries/list-actions.js';
 import { ActionListQuery, type CorrectiveActionDto, CorrectiveActionPage } from './action.dto.js';
@@ -31,13 +32,12 @@ export class DepartmentActionsController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('department') idOrCode: string,
-    @Query() { limit = 50, cursor, state, overdue = false }: ActionListQuery,
+    @Query() { limit, cursor, state, overdue = false }: ActionListQuery,
   ): Promise<Page<CorrectiveActionDto>> {
     const { id } = await this.departments.byIdOrCode(idOrCode);
-    const list = ['corrective-actions', id, state, overdue];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const listing = Listing.byKey(['corrective-actions', id, state, overdue], { limit, cursor }, 'uuid');
     const overdueOn = overdue ? await this.actions.today(id) : undefined;
-    const rows = await this.listActions.ofDepartment(actor, id, { state, overdueOn }, after, limit + 1);
-    return pageOf(rows, limit, presentAction, ({ action }) => encodeCursor(list, [action.id]));
+    const rows = await this.listActions.ofDepartment(actor, id, { state, overdueOn }, listing.after, listing.most);
+    return listing.page(rows, ({ action }) => action.id, presentAction);
   }
 }

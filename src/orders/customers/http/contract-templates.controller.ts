@@ -5,7 +5,8 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation, versioned } from '../../../platform/http/operation.js';
-import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page } from '../../../platform/http/pagination.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { AddContractTemplate } from '../acts/add-contract-template.js';
 import { ChangeContractTemplate } from '../acts/change-contract-template.js';
@@ -45,11 +46,10 @@ export class ContractTemplatesController {
     @CurrentActor() actor: Actor,
     @Query() query: ContractTemplateListQuery,
   ): Promise<Page<ContractTemplateDto>> {
-    const { cursor, limit = 50, ...filter } = query;
-    const list = { contractTemplates: filter };
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
-    const rows = await this.listTemplates.execute(actor, filter, after, limit + 1);
-    return pageOf(rows, limit, present(actor), (row) => encodeCursor(list, [row.id]));
+    const { limit, cursor, ...filter } = query;
+    const listing = Listing.byKey({ contractTemplates: filter }, { limit, cursor }, 'uuid');
+    const rows = await this.listTemplates.execute(actor, filter, listing.after, listing.most);
+    return listing.page(rows, (row) => row.id, present(actor));
   }
 
   @Post()

@@ -34,9 +34,9 @@ export class ContactsController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<ContactDto>> {
-    const { data, page } = await this.listContacts.execute(actor, request, limit, cursor);
+    const { data, page } = await this.listContacts.execute(actor, request, paging);
     const names = await this.users.namesOf(
       data.flatMap(({ recordedById, partnerId }) => [recordedById, ...(partnerId === null ? [] : [partnerId])]),
     );

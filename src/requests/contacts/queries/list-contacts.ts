@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Side } from '../../../platform/events/index.js';
-import { decodeKey, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
+import { Listing } from '../../../platform/http/listing.js';
+import type { Page, PageQuery } from '../../../platform/http/pagination.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
 import type { ContactChannel, ContactSubstance, Visibility } from '../../request-words.js';
 
@@ -32,10 +33,9 @@ export class ListContacts {
     private readonly database: Database,
   ) {}
 
-  async execute(actor: Actor, idOrNumber: string, limit: number, cursor?: string): Promise<Page<ContactView>> {
+  async execute(actor: Actor, idOrNumber: string, paging: PageQuery): Promise<Page<ContactView>> {
     const ids = await this.conversation.withMerged(actor, idOrNumber);
-    const list = ['contacts', ids[0]!];
-    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const listing = Listing.byKey(['contacts', ids[0]!], paging, 'uuid');
     const rows = await this.database.query<ContactView>(
       `SELECT c.id, c.message_id AS "messageId", m.body AS summary, m.channel, m.visibility, c.substance,
               m.author_id AS "recordedById", m.side, m.department_id AS "departmentId", c.partner_id AS "partnerId",
@@ -47,13 +47,8 @@ export class ListContacts {
           AND ($4::uuid IS NULL OR c.id > $4)
         ORDER BY c.id
         LIMIT $5`,
-      [ids[0], ids, departmentIdsOf(actor), after, limit + 1],
+      [ids[0], ids, departmentIdsOf(actor), listing.after, listing.most],
     );
-    return pageOf(
-      rows,
-      limit,
-      (contact) => contact,
-      ({ id }) => encodeCursor(list, [id]),
-    );
+    return listing.page(rows, ({ id }) => id);
   }
 }

@@ -33,9 +33,9 @@ export class MessagesController {
   async messages(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() paging: PageQuery,
   ): Promise<Page<MessageDto>> {
-    const { data, page } = await this.conversation.messages(actor, request, limit, cursor);
+    const { data, page } = await this.conversation.messages(actor, request, paging);
     const names = await this.users.namesOf(data.map((message) => message.authorId));
     return { data: data.map((message) => presentMessage(message, names.get(message.authorId) ?? null)), page };
   }

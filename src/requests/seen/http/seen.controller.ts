@@ -79,11 +79,8 @@ export class OwnSeenController {
     access: signedIn('requests:read'),
     responses: { 200: RequestChangePage },
   })
-  async changed(
-    @CurrentActor() actor: Actor,
-    @Query() { limit = 50, cursor }: PageQuery,
-  ): Promise<Page<RequestChangeDto>> {
-    const { data, page } = await this.changes.execute(actor, limit, cursor);
+  async changed(@CurrentActor() actor: Actor, @Query() paging: PageQuery): Promise<Page<RequestChangeDto>> {
+    const { data, page } = await this.changes.execute(actor, paging);
     return { data: await this.show.changes(data), page };
   }
 }
