@@ -24,7 +24,6 @@ export class CreateSla1700000070000 implements MigrationInterface {
         pinned_at              timestamptz NOT NULL,
         CONSTRAINT request_terms_agreement_is_named CHECK ((source = 'AGREEMENT') = (agreement_version_id IS NOT NULL))
       );
-      CREATE INDEX request_terms_of_agreement_version ON request_terms (agreement_version_id);
       CREATE INDEX request_terms_of_version ON request_terms (agreement_version_id, request_id)
         WHERE agreement_version_id IS NOT NULL;
       GRANT SELECT, INSERT, UPDATE, DELETE ON request_terms TO lockstep_app;

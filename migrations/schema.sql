@@ -1960,7 +1960,6 @@ CREATE TABLE request_terms (
   CONSTRAINT request_terms_resolution_positive CHECK (resolution_seconds > 0),
   CONSTRAINT request_terms_source_known CHECK (source IN ('AGREEMENT', 'SERVICE_DEFAULT'))
 );
-CREATE INDEX request_terms_of_agreement_version ON request_terms (agreement_version_id);
 CREATE INDEX request_terms_of_version ON request_terms (agreement_version_id, request_id) WHERE agreement_version_id IS NOT NULL;
 GRANT SELECT, INSERT, UPDATE, DELETE ON request_terms TO lockstep_app;
 

@@ -5,6 +5,7 @@ export { NoteDue, type Due } from './due/note-due.js';
 export { type Ask, textDigest } from './asking/ask.js';
 export { AskingDepartment } from './asking/asking-department.js';
 export { SubmitRequestBody } from './http/ask.body.js';
+export { RequestNarrowing } from './http/dto/request-narrowing.query.js';
 export { toAsk } from './http/to-ask.js';
 export { RecordExported } from './record/record.events.js';
 export { type RequestRecordHistory, RequestRecords } from './record/request-records.js';
@@ -31,6 +32,7 @@ export { OfferLookup, type OfferView } from './offers/offer-lookup.js';
 export type { NamedTerms, OfferTerms } from './offers/offer-terms.js';
 export { type OpenQuestion, OpenQuestions } from './questions/open-questions.js';
 export { ListRequests } from './queries/list-requests.js';
+export { assignedTo, overdueAt } from './queries/request-conditions.js';
 export {
   readerOf,
   readerParameters,

@@ -37,3 +37,27 @@ export const onlyMarkdownBecomesHtml: Rule = (files) =>
       ({ path, text }) => /dangerouslySetInnerHTML|innerHTML/.test(text) && !path.endsWith('/markdown-rendered.tsx'),
     )
     .map(({ path }) => `${path} writes HTML`);
+
+const QUERY_KEY = /queryKey: \[([^\]]*)\]/g;
+
+/** `keys.request(·), 'forecast'`: two keys that differ only in their values have the same shape. */
+const shapeOf = (key: string): string =>
+  key
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (/^'|^\.\.\.keys\./.test(part) ? part.replace(/\(.*\)/, '(·)') : '·'))
+    .join(', ');
+
+/** Two files that read one key keep answers of two shapes under it, and each is given the other's. */
+export const eachKeyIsReadInOneFile: Rule = (files) => {
+  const readers = new Map<string, Set<string>>();
+  for (const { path, text } of files) {
+    for (const [, key] of text.matchAll(QUERY_KEY)) {
+      readers.set(shapeOf(key!), (readers.get(shapeOf(key!)) ?? new Set()).add(path));
+    }
+  }
+  return [...readers]
+    .filter(([, paths]) => paths.size > 1)
+    .map(([key, paths]) => `${[...paths].join(', ')} read ${key}`);
+};

@@ -17,6 +17,10 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'libs/console/src/shared/x.ts',
     "import { add } from '../../../money/src/index';",
   ),
+  eachKeyIsReadInOneFile: sourceFile(
+    'libs/console/src/features/ask/x.ts',
+    "queryKey: [...keys.request(one), 'forecast'],",
+  ),
   onlyMarkdownBecomesHtml: sourceFile(
     'libs/console/src/shared/x.tsx',
     '<p dangerouslySetInnerHTML={{ __html: text }} />',

@@ -4,7 +4,14 @@ import { Absences, Users } from '../../identity/index.js';
 import { type Actor, isLead, isMember } from '../../platform/auth/index.js';
 import { Clock, toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { OPEN, readerParameters, readerSqlFrom, visibleRequestTo, type RequestState } from '../../requests/index.js';
+import {
+  OPEN,
+  overdueAt,
+  readerParameters,
+  readerSqlFrom,
+  visibleRequestTo,
+  type RequestState,
+} from '../../requests/index.js';
 import { refuse } from '../desk.errors.js';
 
 /** Open work at this moment. It shows nothing about past work of a person. */
@@ -60,7 +67,7 @@ const LOADS = `
                  count(*) FILTER (WHERE r.effort_minutes IS NULL) AS without_estimate,
                  min(r.submitted_at) AS oldest
             FROM request r,
-                 LATERAL (SELECT r.breached_at IS NOT NULL OR coalesce(r.breach_at < $3, false) AS is_late) late
+                 LATERAL (SELECT coalesce(${overdueAt('$3')}, false) AS is_late) late
            WHERE r.holder_department_id = $1 AND r.state = ANY ($2) AND ${visibleRequestTo(readerSqlFrom(5))}
            GROUP BY r.assignee_id, r.state) AS by_state
    GROUP BY person_id`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/actor.js';
-import { Database, literal } from '../../platform/database/index.js';
+import { Database, literal, literalBeginningWith } from '../../platform/database/index.js';
 import { CustomerOrder, type OrderPhase } from '../customer-order.entity.js';
 import { readerOfOrders, VISIBLE_ORDER_OF_PAGE } from '../order-lookup.js';
 import { PHASE } from './phase.sql.js';
@@ -54,7 +54,7 @@ export class ListOrders {
 
 /** The search is a literal in the SQL text, because only then the indexes are used. */
 function foundBy(q: string): string {
-  const pattern = literal(`${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+  const pattern = literalBeginningWith(q);
   return `(lower(o.reference) LIKE ${pattern} OR lower(o.customer) LIKE ${pattern}
     OR to_tsvector('simple', lockstep_words_apart(o.reference || ' ' || coalesce(o.customer, ''))) @@ ${wordsOf(q)})`;
 }

@@ -1,10 +1,12 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Priority } from '../../catalogue/index.js';
-import { literal } from '../../platform/database/index.js';
+import { isTrueOrNot, literalBeginningWith } from '../../platform/database/index.js';
 import {
+  assignedTo,
   type Ball,
   isLikelyLate,
   lateBasisPointsOf,
+  overdueAt,
   type Search,
   searchedRequest,
   type RequestState,
@@ -64,36 +66,29 @@ export function narrowQueue(
   if (basis !== undefined) query.andWhere('q.basis = ANY (:basis)', { basis });
   if (filter.serviceId) query.andWhere('r.service_id = :serviceId', filter);
   if (filter.requesterDepartmentId) query.andWhere('r.requester_department_id = :requesterDepartmentId', filter);
-  if (filter.assigneeId) {
-    query.andWhere(`r.assignee_id = ${filter.assigneeId === 'me' ? ':reader' : ':assigneeId'}`, filter);
-  }
-  if (filter.mine !== undefined) query.andWhere(is(filter.mine, 'r.assignee_id = :reader'));
-  if (filter.unassigned !== undefined) query.andWhere(is(filter.unassigned, 'r.assignee_id IS NULL'));
-  if (filter.overdue !== undefined) query.andWhere(is(filter.overdue, OVERDUE), { now });
+  if (filter.assigneeId) query.andWhere(assignedTo(filter.assigneeId), filter);
+  if (filter.mine !== undefined) query.andWhere(isTrueOrNot(filter.mine, 'r.assignee_id = :reader'));
+  if (filter.unassigned !== undefined) query.andWhere(isTrueOrNot(filter.unassigned, 'r.assignee_id IS NULL'));
+  if (filter.overdue !== undefined) query.andWhere(isTrueOrNot(filter.overdue, OVERDUE), { now });
   if (filter.dueWithinSeconds !== undefined) {
     query.andWhere('q.due_at <= :dueBy', { dueBy: new Date(now.getTime() + filter.dueWithinSeconds * 1000) });
   }
-  if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('q.request_id')));
+  if (filter.likelyLate !== undefined) query.andWhere(isTrueOrNot(filter.likelyLate, isLikelyLate('q.request_id')));
   if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
-  if (filter.expedited !== undefined) query.andWhere(is(filter.expedited, 'q.lane = 0'));
-  if (filter.order?.endsWith('*') === true) query.andWhere(concernsOrder(beginningWith(filter.order.slice(0, -1))));
-  else if (filter.order) query.andWhere(concernsOrder('o.reference = :order'), filter);
+  if (filter.expedited !== undefined) query.andWhere(isTrueOrNot(filter.expedited, 'q.lane = 0'));
+  if (filter.order?.endsWith('*') === true) {
+    const beginning = literalBeginningWith(filter.order.slice(0, -1));
+    query.andWhere(concernsOrder(`lower(o.reference) LIKE ${beginning}`));
+  } else if (filter.order) query.andWhere(concernsOrder('o.reference = :order'), filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);
-  query.andWhere(is(filter.snoozed ?? false, 'r.snoozed_until > :now'), { now });
+  query.andWhere(isTrueOrNot(filter.snoozed ?? false, 'r.snoozed_until > :now'), { now });
   if (search !== null) query.andWhere(...searchedRequest(search));
 }
 
-/** A condition that evaluates to NULL counts as false, for example a comparison with an absent assignee. */
-const is = (wanted: boolean, condition: string): string => `coalesce((${condition}), false) = ${wanted}`;
-
-export const OVERDUE = 'r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)';
+export const OVERDUE = `coalesce(${overdueAt(':now')}, false)`;
 
 const LATE_CHANCE_AT_LEAST = `${lateBasisPointsOf('q.request_id')} >= :lateChanceAtLeast`;
 
 const concernsOrder = (condition: string): string =>
   `EXISTS (SELECT FROM order_link link JOIN customer_order o ON o.id = link.order_id
   WHERE link.request_id = q.request_id AND link.ended_at IS NULL AND ${condition})`;
-
-/** The pattern is a literal in the SQL text, because only then the index is used. */
-const beginningWith = (reference: string): string =>
-  `lower(o.reference) LIKE ${literal(`${reference.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)}`;

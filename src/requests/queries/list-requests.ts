@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database, literal, literals } from '../../platform/database/index.js';
+import { Database, isTrueOrNot, literal, literals } from '../../platform/database/index.js';
 import { applyKeyset, bothParts, type SortKey } from '../../platform/http/keyset.js';
 import { Listing } from '../../platform/http/listing.js';
 import type { Page, PageQuery } from '../../platform/http/pagination.js';
@@ -17,6 +17,7 @@ import { type RequestOrderFilter, OrdersAbove } from '../above/orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN } from '../request.state.js';
 import type { RequestState } from '../request-states.js';
+import { assignedTo, overdueAt } from './request-conditions.js';
 import type { RequestView } from './request-lookup.js';
 import { RequestText } from '../asking/request-text.entity.js';
 import type { Priority } from '../request-words.js';
@@ -129,19 +130,20 @@ export class ListRequests {
     if (providerDepartmentId) query.andWhere(`r.provider_department_id = ${literal(providerDepartmentId)}`);
     if (holderDepartmentId) query.andWhere(`r.holder_department_id = ${literal(holderDepartmentId)}`);
     if (filter.serviceId) query.andWhere('r.service_id = :serviceId', filter);
-    if (filter.assigneeId) query.andWhere(assignedTo(filter.assigneeId), filter);
+    if (filter.assigneeId) query.andWhere(visiblyAssignedTo(filter.assigneeId), filter);
     if (filter.askerId) query.andWhere(askedBy(filter.askerId, actor), filter);
-    if (filter.mine !== undefined) query.andWhere(filter.mine ? MINE : not(MINE), { now });
+    if (filter.mine !== undefined) query.andWhere(isTrueOrNot(filter.mine, MINE), { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
-    if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : not(OVERDUE), { now });
-    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? LIKELY_LATE : not(isLikelyLate('r.id')));
+    if (filter.overdue !== undefined) query.andWhere(isTrueOrNot(filter.overdue, OVERDUE), { now });
+    if (filter.likelyLate !== undefined)
+      query.andWhere(filter.likelyLate ? LIKELY_LATE : isTrueOrNot(false, isLikelyLate('r.id')));
     if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
     if (filter.misrouted !== undefined) query.andWhere(filter.misrouted ? 'r.misrouted' : 'NOT r.misrouted');
   }
 }
 
 /** Only members of the requester and the holder see the assignee, so only they may filter by it. */
-const assignedTo = (person: string): string => `r.assignee_id = ${person === 'me' ? ':reader' : ':assigneeId'}
+const visiblyAssignedTo = (person: string): string => `${assignedTo(person)}
   AND (r.requester_department_id = ANY (CAST(:own AS uuid[])) OR r.holder_department_id = ANY (CAST(:own AS uuid[])))`;
 
 /**
@@ -157,7 +159,7 @@ const askedBy = (person: string, { executive }: Actor): string => {
 const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed_until <= :now)
   OR r.on_behalf_of_id = :reader OR r.raised_by_id = :reader)`;
 
-const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
+const OVERDUE = `r.state IN (${literals(OPEN)}) AND ${overdueAt(':now')}`;
 
 /**
  * Looks up the few matching chances first. The array keeps PostgreSQL from joining other tables with them before their
@@ -166,9 +168,6 @@ const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL O
 const LIKELY_LATE = `r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')}))`;
 const LATE_CHANCE_AT_LEAST =
   'r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast))';
-
-/** A condition on an assignee or an instant that is null counts as false, so its negation is true. */
-const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
 
 const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
 

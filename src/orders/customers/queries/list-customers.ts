@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../../platform/auth/actor.js';
-import { Database } from '../../../platform/database/index.js';
+import { beginningWith, Database } from '../../../platform/database/index.js';
 import { readerOfOrders } from '../../order-lookup.js';
 import { Customer } from '../customer.entity.js';
 import { type CustomerView, VISIBLE_CUSTOMER } from '../customers.js';
@@ -28,7 +28,7 @@ export class ListCustomers {
         LIMIT $6`,
       [
         ...readerOfOrders(actor),
-        filter.q === undefined ? null : `${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+        filter.q === undefined ? null : beginningWith(filter.q),
         filter.ownerDepartmentId ?? null,
         after,
         limit,

@@ -1,13 +1,12 @@
-import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
-import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
-import { type Ball, BALLS, OPEN, type RequestState } from '../../../requests/index.js';
+import { IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
+import { type Ball, BALLS, OPEN, RequestNarrowing, type RequestState } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
 
 /** The filters of a queue, in a query and in a saved view alike. */
-export class QueueFilterDto implements QueueFilter {
+export class QueueFilterDto extends RequestNarrowing implements QueueFilter {
   @Optional()
   @QueryList(OPEN)
   state?: RequestState[];
@@ -17,16 +16,8 @@ export class QueueFilterDto implements QueueFilter {
   ball?: Ball[];
 
   @Optional()
-  @QueryList(PRIORITIES)
-  priority?: Priority[];
-
-  @Optional()
   @IsService()
   serviceId?: string;
-
-  @Optional()
-  @IsDepartment()
-  requesterDepartmentId?: string;
 
   @Optional()
   @IsPersonOrMe({ description: 'The person who works on it; `me` for the reader, also in a shared view.' })
@@ -53,20 +44,6 @@ export class QueueFilterDto implements QueueFilter {
     },
   )
   dueWithinSeconds?: number;
-
-  @Optional()
-  @QueryFlag({ description: 'Open and in time so far, with a chance of 70 % or more to be answered too late.' })
-  likelyLate?: boolean;
-
-  @Optional()
-  @QueryInteger(
-    { least: 0, most: 10_000 },
-    {
-      description:
-        'At least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
-    },
-  )
-  lateChanceAtLeast?: number;
 
   @Optional()
   @QueryFlag({ description: 'The leads of both sides agreed on an expedite.' })

@@ -1,32 +1,17 @@
-import {
-  IsInstant,
-  IsOneOf,
-  IsShapedLike,
-  IsVerbatim,
-  Optional,
-  QueryFlag,
-  QueryInteger,
-} from '../../../platform/http/fields.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsInstant, IsOneOf, IsShapedLike, IsVerbatim, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
 import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
 import { ALL_STATES } from '../../request.state.js';
 import type { RequestState } from '../../request-states.js';
-import { PRIORITIES, type Priority } from '../../request-words.js';
+import { RequestNarrowing } from './request-narrowing.query.js';
 
-export class RequestsQuery extends PageQuery implements RequestFilter {
+export class RequestsQuery extends IntersectionType(PageQuery, RequestNarrowing) implements RequestFilter {
   @Optional()
   @QueryList(ALL_STATES)
   state?: RequestState[];
-
-  @Optional()
-  @QueryList(PRIORITIES)
-  priority?: Priority[];
-
-  @Optional()
-  @IsDepartment()
-  requesterDepartmentId?: string;
 
   @Optional()
   @IsDepartment({ description: 'The department that was asked first.' })
@@ -81,20 +66,6 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @Optional()
   @QueryFlag({ description: 'An order left before the answer it waited for.' })
   leftWithoutAnswer?: boolean;
-
-  @Optional()
-  @QueryFlag({ description: 'Open and in time so far, with a chance of 70 % or more to be answered too late.' })
-  likelyLate?: boolean;
-
-  @Optional()
-  @QueryInteger(
-    { least: 0, most: 10_000 },
-    {
-      description:
-        'Open, with at least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
-    },
-  )
-  lateChanceAtLeast?: number;
 
   @Optional()
   @IsVerbatim(200, {

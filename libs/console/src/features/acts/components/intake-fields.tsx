@@ -1,10 +1,12 @@
-import type { RequestDto } from '../../../client';
+import type { IntakeFieldDto, RequestDto } from '../../../client';
+import { useService } from '../../../shared/catalogue/use-service';
 import { useAttachFile } from '../../../shared/files/use-attach-file';
 import { IntakeField } from '../../../shared/ui/intake-field';
 import { Refused } from '../../../shared/ui/states';
 import type { Values } from '../act';
-import { useIntake } from '../api/read-intake';
 import { intakeName } from '../values';
+
+const NONE: IntakeFieldDto[] = [];
 
 interface IntakeFieldsProps {
   request: RequestDto;
@@ -23,7 +25,7 @@ interface IntakeFieldsProps {
 export function IntakeFields({ request, isWhole, values, set, errors, fault, autoFocus }: IntakeFieldsProps) {
   const attach = useAttachFile(request.number ?? request.id);
   const answers = (request.intake ?? {}) as Record<string, string | number>;
-  const fields = useIntake(request.serviceId).filter(({ key }) => isWhole || !(key in answers));
+  const fields = (useService(request.serviceId).data?.intake ?? NONE).filter(({ key }) => isWhole || !(key in answers));
   return (
     <>
       {fields.map((field, index) => {

@@ -1,12 +1,13 @@
 import { Text, TextInput } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offerPreview } from '../../../shared/requests/offer-preview';
 import { useMe } from '../../../shared/session/use-me';
 import { instantText, localDate } from '../../../shared/time/format';
 import { useNow } from '../../../shared/time/use-now';
 import type { Subject } from '../act';
 import { useOfferOnTable } from '../api/list-offers';
-import { useDayPreviews } from '../api/preview-days';
 import { nextDays } from '../next-days';
 import type { PresetFieldProps } from './field-props';
 import { PricedDays } from './priced-days';
@@ -26,7 +27,7 @@ export function PricedDayField({ set, preset, value, error, subject }: PresetFie
   // The text stays as it is typed: on the way to the year 2026 it holds the year 2.
   const [farther, setFarther] = useState(value > next.at(-1)! ? value : '');
   const days = [...next, ...(farther > next.at(-1)! ? [farther] : [])];
-  const previews = useDayPreviews(subject.number, days);
+  const previews = useQueries({ queries: days.map((date) => offerPreview(subject.number, { kind: 'DATE', date })) });
   const open = days.filter((_, index) => previews[index]!.isSuccess);
   const sentences = previews[days.indexOf(value)]?.data?.sentences ?? [];
   // The days are priced in any sequence: the first open one is known once all before it are.

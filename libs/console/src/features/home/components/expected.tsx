@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useForecast } from '../../../shared/requests/use-forecast';
 import { Instant } from '../../../shared/ui/instant';
-import { useForecast } from '../api/read-forecast';
 
 /** The expected answer of a request, with what it is foreseen from. */
 export function Expected({ number }: { number: string }) {

@@ -6,7 +6,7 @@ import { orderText } from '../../../shared/orders/order-name';
 import { Instant } from '../../../shared/ui/instant';
 import { Markdown } from '../../../shared/ui/markdown';
 import { SectionTitle } from '../../../shared/ui/section-title';
-import { useService } from '../api/read-service';
+import { useService } from '../../../shared/catalogue/use-service';
 import { answersOf } from '../intake';
 
 /** The text of the request, with the answers to the form of its service. */

@@ -3,8 +3,8 @@ import { CalendarCheck, ListOrdered, Telescope, TrendingDown, TriangleAlert } fr
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDto } from '../../../client';
+import { useForecast } from '../../../shared/requests/use-forecast';
 import { Instant } from '../../../shared/ui/instant';
-import { useForecast } from '../api/read-forecast';
 import { usePlaceInQueue } from '../api/read-queue-place';
 
 const WAITING = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'];

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getService } from '../../../client';
-import { answer } from '../../../shared/api/answer';
-import { keys } from '../../../shared/api/keys';
+import { getService } from '../../client';
+import { answer } from '../api/answer';
+import { keys } from '../api/keys';
 
-/** The service that was asked for, with the labels of its form. */
+/** A service, with the fields of its form. */
 export const useService = (id: string) =>
   useQuery({
     queryKey: [...keys.services, id],
