@@ -23,6 +23,11 @@ export class Upkeep {
     private readonly clock: Clock,
   ) {}
 
+  /** Refuses with `article.department_retired`. */
+  async requireActive(departmentId: string): Promise<void> {
+    if ((await this.departments.byId(departmentId)).retired) throw refuse('article.department_retired');
+  }
+
   /** Refuses with `article.owner_not_a_member`. */
   async requireOwner(departmentId: string, ownerId: string): Promise<void> {
     const members = await this.departments.membersOf(departmentId);

@@ -15,6 +15,8 @@ import { WaitingController } from './http/waiting.controller.js';
 import { WorkloadController } from './http/workload.controller.js';
 import { ForeseeWait } from './foresee-wait.js';
 import { ListOrdersAtStake } from './list-orders-at-stake.js';
+import { HistoryOfRequest } from './history-of-request.js';
+import { OffersOfRequest } from './offers-of-request.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 import { FormActs } from './pages/form-acts.js';
 import { ReadRequestPage } from './pages/read-request-page.js';
@@ -22,6 +24,7 @@ import { RequestPageController } from './pages/request-page.controller.js';
 import { RequestPages } from './pages/request-pages.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { PreviewOffer } from './preview-offer.js';
+import { PreviewOrder } from './preview-order.js';
 import { PreviewRequest } from './preview-request.js';
 import { ComposeRequestPage } from './compose-request-page.js';
 import { SuggestAnswers } from './suggest-answers.js';
@@ -38,8 +41,11 @@ const pages = [SignInPages, RequestPageController];
   controllers: [DeskController, AtStakeController, WaitingController, WorkloadController, ...pages],
   providers: [
     ...[
+      HistoryOfRequest,
+      OffersOfRequest,
       OrdersOfRequest,
       PreviewOffer,
+      PreviewOrder,
       PreviewRequest,
       ForeseeWait,
       ComposeRequestPage,

@@ -14,6 +14,7 @@ import { FeedbackActs } from './http/feedback-acts.js';
 import { FeedbackController } from './http/feedback.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
 import { ShowFeedback } from './http/show-feedback.js';
+import { ShowThanks } from './http/show-thanks.js';
 import { EndFeedback } from './listeners/end-feedback.js';
 import { OpenFeedback } from './listeners/open-feedback.js';
 import { MakeSteps } from './make-steps.js';
@@ -30,7 +31,7 @@ import { WatchFollowUps } from './timers/watch-follow-ups.js';
     ...[PassOnThanks, RateAnswer, RecordFollowUp, FeedbackActs],
     ...[EndFeedback, OpenFeedback, AskForRatings, WatchFollowUps],
     ...[FeedbackDays, FeedbackRounds, FollowUps, Helpers, ListFollowUps, MakeSteps, Ratings],
-    ...[ShowFeedback, TellOfFeedback],
+    ...[ShowFeedback, ShowThanks, TellOfFeedback],
   ],
   exports: [FeedbackActs, ShowFeedback],
 })

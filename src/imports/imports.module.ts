@@ -7,6 +7,7 @@ import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
 import { ImportHistory } from './history/import-history.js';
+import { HistoryDepartments } from './history/history-departments.js';
 import { HistoryHouse } from './history/history-house.js';
 import { HistoryWriting } from './history/history-writing.js';
 import { HistoryStore } from './history/history-store.js';
@@ -31,7 +32,7 @@ import { OrdersImport } from './kinds/orders.js';
   providers: [
     ...[ImportLookup, ImportStore, RunImport, UndoImport],
     ...[DepartmentsImport, ExchangeRatesImport, OrdersImport, UserActs, UsersImport],
-    ...[HistoryHouse, HistoryStore, HistoryWriting, ImportHistory],
+    ...[HistoryDepartments, HistoryHouse, HistoryStore, HistoryWriting, ImportHistory],
   ],
 })
 export class ImportsModule {}

@@ -15,6 +15,7 @@ import { Preferences } from './preferences.js';
 import { QuietHours } from './quiet-hours.js';
 import { Recipients } from './recipients.js';
 import { NoticeSight } from './sight.js';
+import { NoticeStories } from './notice-stories.js';
 import { TellPeople } from './tell-people.js';
 import { CollectNotices } from './timers/collect-notices.js';
 import { WithdrawNotices } from './withdraw-notices.js';
@@ -32,6 +33,7 @@ import { WorthWriting } from './worth-writing.js';
     QuietHours,
     Recipients,
     NoticeSight,
+    NoticeStories,
     TellPeople,
     WithdrawNotices,
     WorthWriting,

@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import { FeedConsumer, type ConsumesFeed, type StoredEvent } from '../platform/events/index.js';
-import { RequestLookup } from '../requests/index.js';
-import { ClockStandings } from '../sla/index.js';
-import { tellsOfClocks } from './clock-news.js';
 import { MailNotice } from './mail-notice.js';
 import { NOTICES } from './notice-catalogue.js';
 import type { Notice } from './notice.entity.js';
+import { NoticeStories } from './notice-stories.js';
 import { postOf } from './post-of.js';
 import { Preferences } from './preferences.js';
 import { Recipients } from './recipients.js';
 import { NoticeSight } from './sight.js';
-import { type NoticeStory, storyOf, worthTelling } from './story.js';
 
 /**
  * Turns events into notices, after commit and in order. All data for the decision is read once for the whole batch,
@@ -24,8 +21,7 @@ export class TellPeople implements ConsumesFeed {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly requests: RequestLookup,
-    private readonly clocks: ClockStandings,
+    private readonly stories: NoticeStories,
     private readonly recipients: Recipients,
     private readonly sight: NoticeSight,
     private readonly preferences: Preferences,
@@ -37,7 +33,7 @@ export class TellPeople implements ConsumesFeed {
   }
 
   async consume(batch: StoredEvent[]): Promise<void> {
-    const stories = await this.stories(batch);
+    const stories = await this.stories.of(batch);
     const hearers = await this.recipients.ofAll(stories);
     const readers = await this.sight.readers(hearers.flat());
     const told = stories.flatMap((story, index) =>
@@ -54,18 +50,6 @@ export class TellPeople implements ConsumesFeed {
     const posts = seen.flatMap(({ story, reader }) => postOf(story, reader, chosen.get(reader.userId), now) ?? []);
     await this.write(posts.map(({ notice }) => notice));
     await this.mail.sendAll(posts);
-  }
-
-  private async stories(batch: readonly StoredEvent[]): Promise<NoticeStory[]> {
-    const told = worthTelling(batch);
-    const ofRequests = told.filter(([{ streamKind }]) => streamKind === 'request');
-    const requests = await this.requests.findAll(ofRequests.map(([{ streamId }]) => streamId));
-    const standings = await this.clocks.of(
-      ofRequests.filter((each) => each.some(tellsOfClocks)).map(([{ streamId }]) => streamId),
-    );
-    return told.flatMap(
-      (each) => storyOf(each, requests.get(each[0].streamId) ?? null, standings.get(each[0].streamId) ?? []) ?? [],
-    );
   }
 
   private async write(notices: readonly Notice[]): Promise<void> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Departments } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
@@ -27,7 +26,6 @@ export interface Publication
 export class PublishArticle {
   constructor(
     private readonly database: Database,
-    private readonly departments: Departments,
     private readonly source: AnswerSource,
     private readonly upkeep: Upkeep,
     private readonly days: ReviewDays,
@@ -42,7 +40,7 @@ export class PublishArticle {
     const serviceIds = [...new Set(wish.serviceIds)];
     if (!mayPublish(actor, departmentId, 'ARTICLE')) throw refuse('article.not_your_department');
     if (!mayPublish(actor, departmentId, kind)) throw refuse('article.leads_publish_policies');
-    if ((await this.departments.byId(departmentId)).retired) throw refuse('article.department_retired');
+    await this.upkeep.requireActive(departmentId);
     const sourceRequestId = request === null ? null : await this.source.of(actor, request, departmentId);
     await this.upkeep.requireOwner(departmentId, ownerId);
     await this.upkeep.requireServices(departmentId, serviceIds);

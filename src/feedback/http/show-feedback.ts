@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
-import { Users } from '../../identity/index.js';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/index.js';
-import { RequestLookup, type RequestView } from '../../requests/index.js';
+import { RequestLookup } from '../../requests/index.js';
 import { faultOfRating } from '../feedback.policy.js';
 import { FeedbackRounds } from '../feedback-rounds.js';
 import type { FollowUp } from '../follow-up.entity.js';
 import { FollowUps } from '../follow-ups.js';
-import { Helpers } from '../helpers.js';
 import type { Rating } from '../rating.entity.js';
 import { Ratings } from '../ratings.js';
-import { Thanks } from '../thanks.entity.js';
-import type { FeedbackDto, FollowUpDto, RatingDto, ThanksDto } from './dto/feedback.dto.js';
+import type { FeedbackDto, FollowUpDto, RatingDto } from './dto/feedback.dto.js';
+import { ShowThanks } from './show-thanks.js';
 
 /** Presents the feedback on the answers to a request, for those who take part in it. */
 @Injectable()
@@ -23,10 +20,8 @@ export class ShowFeedback {
     private readonly rounds: FeedbackRounds,
     private readonly ratings: Ratings,
     private readonly followUps: FollowUps,
-    private readonly helpers: Helpers,
+    private readonly thanks: ShowThanks,
     private readonly departments: Departments,
-    private readonly users: Users,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -39,8 +34,8 @@ export class ShowFeedback {
     const ratings = await this.ratings.standing(request.id);
     const own = ratings.find((each) => each.personId === actor.userId && each.resolution === stands?.resolution);
     const followUps = await this.followUps.of(request.id);
-    const thanks = await this.thanksOf(request.id);
-    const helpers = actor.serviceAccount ? [] : await this.unthanked(actor, request, thanks);
+    const thanks = await this.thanks.of(request.id);
+    const helpers = actor.serviceAccount ? [] : await this.thanks.helpersWithout(thanks, actor, request);
     const rater = { side: this.requests.sideOf(actor, request), isProgram: actor.serviceAccount };
     return {
       resolution: stands?.resolution ?? null,
@@ -67,21 +62,6 @@ export class ShowFeedback {
       ...{ resolution, side, stars, comment, ratedAt },
       department: named.get(departmentId)!,
     }));
-  }
-
-  private async thanksOf(requestId: string): Promise<ThanksDto[]> {
-    const all = await this.database.repository(Thanks).find({ where: { requestId }, order: { id: 'ASC' } });
-    const names = await this.users.namesOf(all.flatMap(({ helperId, thankedById }) => [helperId, thankedById]));
-    const person = (id: string) => ({ id, name: names.get(id)! });
-    return all.map(({ id, helperId, thankedById, words, thankedAt }) => ({
-      ...{ id, words, thankedAt },
-      ...{ helper: person(helperId), thankedBy: person(thankedById) },
-    }));
-  }
-
-  private async unthanked(actor: Actor, request: RequestView, thanks: readonly ThanksDto[]) {
-    const given = thanks.filter(({ thankedBy }) => thankedBy.id === actor.userId).map(({ helper }) => helper.id);
-    return (await this.helpers.of(actor, request)).filter(({ id }) => !given.includes(id));
   }
 }
 

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { OfferService, type ServiceView, Services } from '../../catalogue/index.js';
-import { CreateDepartment, Departments, type DepartmentView, SetCalendarVersion } from '../../departments/index.js';
 import { NoteFormerColleagues, Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
-import { refuse } from '../imports.errors.js';
 import type { MappingAccount } from './account.js';
-import { codeFor } from './department-codes.js';
+import { type FoundDepartments, HistoryDepartments } from './history-departments.js';
 import { lookUp } from './log-row.js';
+import { unknownNames } from './unknown-names.js';
 import type { HistoryMapping } from './mapping.js';
 import type { SortedLog } from './sort-log.js';
 
@@ -26,9 +25,7 @@ export interface KnownNames {
   newPeople: number;
 }
 
-const REPLY_SECONDS = 8 * 3600;
 const EFFORT_MINUTES = 60;
-const MOST_TOLD = 100;
 
 /**
  * Finds the departments, services and people of a log in this installation, and creates missing ones where the mapping
@@ -38,9 +35,7 @@ const MOST_TOLD = 100;
 export class HistoryHouse {
   constructor(
     private readonly database: Database,
-    private readonly departments: Departments,
-    private readonly createDepartment: CreateDepartment,
-    private readonly setCalendar: SetCalendarVersion,
+    private readonly departments: HistoryDepartments,
     private readonly services: Services,
     private readonly offerService: OfferService,
     private readonly users: Users,
@@ -56,7 +51,7 @@ export class HistoryHouse {
     account: MappingAccount,
     dryRun: boolean,
   ): Promise<KnownNames> {
-    const departments = await this.departmentsIn(actor, mapping, log, dryRun);
+    const departments = await this.departments.in(actor, mapping, log, dryRun);
     const services = await this.servicesIn(actor, mapping, log, departments, dryRun);
     const people = await this.peopleIn(actor, mapping, log, account, dryRun);
     return {
@@ -68,48 +63,6 @@ export class HistoryHouse {
       newServices: services.missing,
       newPeople: people.missing,
     };
-  }
-
-  private async departmentsIn(
-    actor: Actor,
-    { departments: said }: HistoryMapping,
-    log: SortedLog,
-    dryRun: boolean,
-  ): Promise<FoundDepartments> {
-    const here = await this.departments.all();
-    const find = (name: string): DepartmentView | undefined => {
-      const code = lookUp(said.names, name);
-      return here.find((each) => (code === undefined ? each.name === name || each.code === name : each.code === code));
-    };
-    const names = [...log.departments].sort();
-    const known = new Map(names.flatMap((name) => (find(name) === undefined ? [] : [[name, find(name)!] as const])));
-    const missing = names.filter((name) => !known.has(name));
-    const misnamed = missing.filter((name) => lookUp(said.names, name) !== undefined);
-    if (missing.length > 0 && (said.missing === 'REFUSE' || misnamed.length > 0))
-      throw unknown('history.departments_unknown', misnamed.length > 0 ? misnamed : missing);
-    const closed = [...known.values()].filter(({ hasCalendar }) => !hasCalendar).map(({ code }) => code);
-    if (closed.length > 0) throw refuse('history.no_calendar', undefined, { departments: closed });
-    const ids = new Map([...known].map(([name, { id }]) => [name, id]));
-    const taken = new Set(here.map(({ code }) => code));
-    for (const name of missing) {
-      const code = codeFor(name, taken);
-      taken.add(code);
-      ids.set(name, dryRun ? newId() : await this.make(actor, said, name, code));
-    }
-    return { ids, missing };
-  }
-
-  /** Creates a department whose working hours are valid from the beginning of time, so that clocks can run in its past. */
-  private async make(
-    actor: Actor,
-    { zone, hours }: HistoryMapping['departments'],
-    name: string,
-    code: string,
-  ): Promise<string> {
-    const { id } = await this.createDepartment.execute(actor, { code, name, zone, replyTargetSeconds: REPLY_SECONDS });
-    const content = { weekly: hours.map((each) => ({ ...each })), holidays: [], exceptions: [] };
-    await this.setCalendar.execute(actor, id, null, null, content);
-    return id;
   }
 
   private async servicesIn(
@@ -126,7 +79,7 @@ export class HistoryHouse {
     const ids = new Map(here.map(({ departmentId, code, id }) => [keyOf(departmentId, code), id]));
     const missing = wanted.filter(({ departmentId, name }) => !ids.has(keyOf(departmentId, codeOf(mapping, name))));
     if (missing.length > 0 && mapping.service.missing === 'REFUSE')
-      throw unknown('history.services_unknown', [
+      throw unknownNames('history.services_unknown', [
         ...new Set(missing.map(({ provider, name }) => `${provider}: ${name ?? mapping.service.code}`)),
       ]);
     let made = 0;
@@ -216,11 +169,6 @@ export class HistoryHouse {
   }
 }
 
-interface FoundDepartments {
-  ids: Map<string, string>;
-  missing: string[];
-}
-
 const keyOf = (departmentId: string, code: string): string => `${departmentId} ${code}`;
 
 /** The code of a service that the mapping does not name: its name in the log, written as a code. */
@@ -236,6 +184,3 @@ function codeOf({ service }: HistoryMapping, name: string | null): string {
 }
 
 const digestOf = (name: string): string => createHash('sha256').update(name).digest('hex');
-
-const unknown = (code: 'history.departments_unknown' | 'history.services_unknown', names: string[]): Error =>
-  refuse(code, undefined, { names: names.slice(0, MOST_TOLD), count: names.length });

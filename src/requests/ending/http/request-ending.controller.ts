@@ -6,6 +6,7 @@ import { CancellationBody, DeclineBody, ReopeningBody, ResolutionBody } from '..
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
+import { ExpireRequest } from '../../questions/acts/expire-request.js';
 import { CancelRequest } from '../acts/cancel-request.js';
 import { ConfirmResolution } from '../acts/confirm-resolution.js';
 import { DeclineRequest } from '../acts/decline-request.js';
@@ -23,6 +24,7 @@ export class RequestEndingController {
     private readonly reopenRequest: ReopenRequest,
     private readonly declineRequest: DeclineRequest,
     private readonly cancelRequest: CancelRequest,
+    private readonly expireRequest: ExpireRequest,
   ) {}
 
   @Put('resolution')
@@ -100,6 +102,19 @@ export class RequestEndingController {
     @Body() body: CancellationBody,
   ): Promise<RequestDto> {
     await this.cancelRequest.execute(actor, request, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('expiry')
+  @Operation('expireRequest', {
+    summary: 'Expire a request without a reply',
+    description:
+      'A request can expire ten working days after the requester’s time to reply was used up, or after a later message of the requester. A provider who was in time when it asked is not charged. A provider who was late stays late.',
+    access: makersOf('expire'),
+    responses: { 200: RequestDto },
+  })
+  async expire(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.expireRequest.execute(actor, request);
     return this.show.to(actor, request);
   }
 }

@@ -1,14 +1,11 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf, READERS } from '../../http/makers-of.js';
-import { ShowRequest } from '../../http/show-request.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
 import { AskQuestion } from '../acts/ask-question.js';
-import { ExpireRequest } from '../acts/expire-request.js';
 import { RefuseReply } from '../acts/refuse-reply.js';
 import { ReplyToQuestion } from '../acts/reply-to-question.js';
 import { WithdrawQuestion } from '../acts/withdraw-question.js';
@@ -16,19 +13,17 @@ import { Question } from '../question.entity.js';
 import { Questions } from '../questions.js';
 import { QuestionBody, QuestionDto, ReplyBody, ReplyRefusalBody } from './questions.dto.js';
 
-/** Questions of the provider, their replies, and the end of a request that nobody replies on. */
+/** Questions of the provider, and their replies. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class QuestionsController {
   constructor(
     private readonly conversation: ReadConversation,
     private readonly questions: Questions,
-    private readonly show: ShowRequest,
     private readonly askQuestion: AskQuestion,
     private readonly replyToQuestion: ReplyToQuestion,
     private readonly refuseReply: RefuseReply,
     private readonly withdrawQuestion: WithdrawQuestion,
-    private readonly expireRequest: ExpireRequest,
   ) {}
 
   @Get('questions')
@@ -108,19 +103,6 @@ export class QuestionsController {
   ): Promise<QuestionDto> {
     await this.withdrawQuestion.execute(actor, request, id);
     return this.question(actor, request, id);
-  }
-
-  @Put('expiry')
-  @Operation('expireRequest', {
-    summary: 'Expire a request without a reply',
-    description:
-      'A request can expire ten working days after the requester’s time to reply was used up, or after a later message of the requester. A provider who was in time when it asked is not charged. A provider who was late stays late.',
-    access: makersOf('expire'),
-    responses: { 200: RequestDto },
-  })
-  async expire(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
-    await this.expireRequest.execute(actor, request);
-    return this.show.to(actor, request);
   }
 
   private async question(actor: Actor, request: string, id: string): Promise<QuestionDto> {
