@@ -7,7 +7,7 @@ import { RequestLookup, ShowRequest } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import { HistoryOfRequest } from './history-of-request.js';
 import type { RequestPageDto } from './http/desk.dto.js';
-import { OffersOfRequest } from './offers-of-request.js';
+import { OffersOnPage } from './offers-on-page.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 
 /** Everything about a request in one read. */
@@ -17,7 +17,7 @@ export class ComposeRequestPage {
     private readonly requests: RequestLookup,
     private readonly show: ShowRequest,
     private readonly clocks: PresentClocks,
-    private readonly offers: OffersOfRequest,
+    private readonly offers: OffersOnPage,
     private readonly orders: OrdersOfRequest,
     private readonly history: HistoryOfRequest,
     private readonly clock: Clock,

@@ -16,7 +16,7 @@ import { WorkloadController } from './http/workload.controller.js';
 import { ForeseeWait } from './foresee-wait.js';
 import { ListOrdersAtStake } from './list-orders-at-stake.js';
 import { HistoryOfRequest } from './history-of-request.js';
-import { OffersOfRequest } from './offers-of-request.js';
+import { OffersOnPage } from './offers-on-page.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 import { FormActs } from './pages/form-acts.js';
 import { ReadRequestPage } from './pages/read-request-page.js';
@@ -42,7 +42,7 @@ const pages = [SignInPages, RequestPageController];
   providers: [
     ...[
       HistoryOfRequest,
-      OffersOfRequest,
+      OffersOnPage,
       OrdersOfRequest,
       PreviewOffer,
       PreviewOrder,

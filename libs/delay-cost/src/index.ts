@@ -1,26 +1,17 @@
 export { type Accrued, accrued, type NextUnit, nextUnit } from './accrued.js';
-export { attribute, type Attribution, type AttributionInput, type Leaf, type PartyShare } from './attribute.js';
-export { dateAfter, type DelayAxis, delayUnits, onAxis, releaseDate } from './axis.js';
-export { type Charge, chargesFor } from './charges.js';
-export { costAfter, costOn, marginal } from './cost.js';
+export { attribute, type Leaf, type PartyShare } from './attribute.js';
+export { dateAfter, type DelayAxis, delayUnits, releaseDate } from './axis.js';
+export { costOn } from './cost.js';
 export { describeDay } from './describe-day.js';
 export { describeDays } from './describe-days.js';
 export { describePromises } from './describe-promises.js';
-export { describeProfile, type ProfileSetting } from './describe-profile.js';
+export { describeProfile } from './describe-profile.js';
 export { divergence, DIVERGENCE_TO_REVIEW } from './divergence.js';
 export { type Effort, type EffortHistory, effortOf, type EffortSource } from './effort.js';
-export {
-  AGREED,
-  type ExcessClass,
-  type ExcessInput,
-  type ExcessLeaf,
-  excessLedger,
-  type LifeOfRequest,
-} from './excess-ledger.js';
+export { AGREED, type ExcessClass, type ExcessLeaf, excessLedger, type LifeOfRequest } from './excess-ledger.js';
 export { type BreakEven, breakEven, expectedErrorCost, probabilityOfError } from './expected-error.js';
-export { type DayHolder, type DayStep, explain, type ExplanationInput } from './explain.js';
+export { type DayHolder, type DayStep, explain } from './explain.js';
 export {
-  type CausalWeight,
   type LedgerEntry,
   type LedgerSum,
   splitByCause,
@@ -42,45 +33,19 @@ export {
 } from './order-policy.js';
 export { blockedPastDeadline } from './past-deadline.js';
 export type { PricedOrder } from './priced-order.js';
-export { type ProfileFault, profileFaults } from './profile-faults.js';
-export { type DelayProfileText, parseProfile, toProfileText } from './profile-text.js';
-export {
-  type Component,
-  type CompositeProfile,
-  type CurvePoint,
-  type CurveProfile,
-  type DelayProfile,
-  type FixedDateProfile,
-  type Grace,
-  type IntangibleProfile,
-  type LinearProfile,
-  NO_GRACE,
-  type SimpleProfile,
-  type StepProfile,
-  type Tier,
-  type TieredProfile,
-} from './profile.js';
+export { profileFaults } from './profile-faults.js';
+export { type DelayProfileText, parseProfile } from './profile-text.js';
+export { type DelayProfile, type Grace, NO_GRACE } from './profile.js';
 export {
   byPlace,
   type Futures,
   type HeldUpOrder,
   nominalSaving,
   type OrderSaving,
-  type QueuePlace,
   savedPerHour,
   savingAt,
 } from './queue-order.js';
-export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
 export type { Segment } from './segment.js';
-export { type Accrual, cancelledBecauseLate, realised, type CostStretch } from './segments.js';
-export {
-  type EndedPromise,
-  needByAt,
-  type PromiseKind,
-  type Promises,
-  promisesAt,
-  type PromiseWord,
-  wasBroken,
-} from './promises.js';
-export { type LeafKey } from './sweep.js';
+export { type Accrual, cancelledBecauseLate, realised } from './segments.js';
+export { needByAt, type PromiseKind, type Promises, promisesAt, type PromiseWord, wasBroken } from './promises.js';
 export { dateInWords, hoursInWords, latenessInWords } from './words.js';

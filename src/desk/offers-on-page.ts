@@ -6,7 +6,7 @@ import type { RequestPageDto } from './http/desk.dto.js';
 
 /** The offers of a request, with what each would cost the orders that wait for it. */
 @Injectable()
-export class OffersOfRequest {
+export class OffersOnPage {
   constructor(
     private readonly lookup: OfferLookup,
     private readonly show: ShowOffers,
