@@ -8,7 +8,7 @@ import type { RequestPageDto } from './http/desk.dto.js';
 /** The page shows this many timeline entries. The timeline has its own address for the others. */
 const MOMENTS = 50;
 
-/** What was said and done on a request: the cited articles, the feedback, and the latest part of its timeline. */
+/** The history of a request: the cited articles, the feedback, and the latest part of the timeline. */
 @Injectable()
 export class HistoryOfRequest {
   constructor(

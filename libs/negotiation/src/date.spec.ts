@@ -12,6 +12,14 @@ describe('the date of a request', () => {
     expect(wished()).toMatchObject({ turnOf: 'PROVIDER', proposals: [{ number: 1, side: 'REQUESTER' }] });
   });
 
+  it('keeps the reason of its first offer, in the offer and in its history', () => {
+    const reason = 'The customer waits.';
+    const begun = opened({ kind: 'DATE', terms: THURSDAY, reason });
+    expect(begun.proposals[0]).toMatchObject({ number: 1, reason });
+    expect(begun.steps).toMatchObject([{ move: 'BEGIN', to: 'OPEN', reason }]);
+    expect(wished().steps).toMatchObject([{ move: 'BEGIN', to: 'OPEN', reason: null }]);
+  });
+
   it('is agreed when the other side accepts the offer on the table', () => {
     const agreed = after(wished(), emilOffersFriday, accepts('carla', FRIDAY));
     expect(agreed).toMatchObject({ state: 'ACCEPTED', settlement: { how: 'AGREED', number: 2, terms: FRIDAY } });

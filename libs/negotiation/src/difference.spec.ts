@@ -22,6 +22,10 @@ describe('the difference of two versions', () => {
     expect(differenceOfTerms({ list: ['a', 'b'] }, { list: ['b', 'a'] })).toHaveLength(1);
   });
 
+  it('leaves out a list that is spelled twice alike', () => {
+    expect(differenceOfTerms({ list: ['a', { b: 1 }] }, { list: ['a', { b: 1 }] })).toEqual([]);
+  });
+
   it('tells null from absence', () => {
     expect(differenceOfTerms({ quota: null }, {})).toEqual([{ path: ['quota'], before: null, after: undefined }]);
   });
@@ -71,6 +75,20 @@ describe('a difference in words', () => {
       'Required fields: “drawing” added; “photo” removed.',
     ]);
     expect(spoken({ a: [1, 2] }, { a: [2, 1] })).toEqual(['A: [1,2] becomes [2,1].']);
+  });
+
+  it('separates several that joined or left a list', () => {
+    expect(spoken({ fields: ['a', 'b'] }, { fields: ['c', 'd'] })).toEqual([
+      'Fields: “c”, “d” added; “a”, “b” removed.',
+    ]);
+  });
+
+  it('says what becomes of a list that is none any more', () => {
+    expect(spoken({ a: [1] }, { a: 'one' })).toEqual(['A: [1] becomes “one”.']);
+  });
+
+  it('splits a name after its digits too', () => {
+    expect(spoken({ lastP1Answer: 4 }, { lastP1Answer: 3 })).toEqual(['Last p1 answer: 4 becomes 3.']);
   });
 
   it('uses the label of a place when there is one', () => {
