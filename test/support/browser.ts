@@ -34,10 +34,18 @@ export async function visitor(browser: Browser, screen: Screen, baseUrl: string)
   return context.newPage();
 }
 
-/** Colours that pass from light to dark have too little contrast on their way. */
-const COLOURS_SETTLED = `Promise.all(document.getAnimations()
-  .filter((each) => each instanceof CSSTransition)
-  .map((each) => each.finished.catch(() => undefined)))`;
+/**
+ * Colours that pass from light to dark have too little contrast on their way. The page hears of another theme in the next
+ * frame, and begins to pass over to it in one of those that follow.
+ */
+const COLOURS_SETTLED = `(async () => {
+  for (let still = 0; still < 4; ) {
+    await new Promise(requestAnimationFrame);
+    const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+    still = passing.length === 0 ? still + 1 : 0;
+  }
+})()`;
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
