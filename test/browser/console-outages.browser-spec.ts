@@ -70,7 +70,8 @@ it('a server that is killed loses nothing that is typed, and the console goes on
   await page.getByRole('alert').filter({ hasText: 'The server does not answer yet' }).waitFor();
 
   server = await start();
-  await away.waitFor({ state: 'detached' });
+  // After a long outage the console tries again every half a minute.
+  await away.waitFor({ state: 'detached', timeout: 60_000 });
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goBack();
