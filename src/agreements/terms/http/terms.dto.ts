@@ -1,3 +1,4 @@
+import { getSchemaPath } from '@nestjs/swagger';
 import { IsInstant, IsInteger, IsOneOf, IsSeconds, IsText, Nested, Optional } from '../../../platform/http/fields.js';
 import { IsIntegerList, IsShapedList, IsSomeOf, NestedList } from '../../../platform/http/list-fields.js';
 import { ListField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
@@ -141,10 +142,18 @@ export class AgreedTermsDto {
 export const toAgreedTerms = (body: AgreedTermsDto): AgreedTerms =>
   termsInOrder(JSON.parse(JSON.stringify(body)) as AgreedTerms);
 
+/** The value of any term: required fields, warnings and the steps of an escalation ladder are lists. */
 const AnyTerm = (description: string, example: number): PropertyDecorator =>
   SchemaField({
     required: false,
-    oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    oneOf: [
+      { type: 'number' },
+      { type: 'string' },
+      {
+        type: 'array',
+        items: { oneOf: [{ type: 'string' }, { type: 'integer' }, { $ref: getSchemaPath(EscalationStepDto) }] },
+      },
+    ],
     description,
     example,
   });
