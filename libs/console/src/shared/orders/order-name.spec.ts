@@ -11,12 +11,4 @@ describe('the number of an order', () => {
     ['ERP', 'SO-10482'],
     ['CRM', 'CRM/SO-10482'],
   ])('of %s is typed as "%s"', (system, text) => expect(orderText({ system, reference: 'SO-10482' })).toBe(text));
-
-  it.each([
-    { system: 'ERP', reference: 'SO-10482' },
-    { system: 'CRM', reference: 'SO-10482' },
-    { system: 'ERP', reference: 'AB/12' },
-  ])('of %j names the same order again', (order) =>
-    expect({ system: 'ERP', ...orderNameOf(orderText(order)) }).toEqual(order),
-  );
 });

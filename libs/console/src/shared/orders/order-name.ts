@@ -8,9 +8,6 @@ export function orderNameOf(text: string): { system?: string; reference: string 
   return named === null ? { reference } : { system: named[1]!, reference: named[2]! };
 }
 
-/**
- * The same text for a known order. Orders of the usual system go by their number alone, unless the number itself would be
- * read as the system and number of another order.
- */
+/** The same text for a known order. Orders of the usual system go by their number alone. */
 export const orderText = ({ system, reference }: { system: string; reference: string }): string =>
-  system === 'ERP' && !IN_A_SYSTEM.test(reference) ? reference : `${system}/${reference}`;
+  system === 'ERP' ? reference : `${system}/${reference}`;
