@@ -49,6 +49,8 @@ export interface Operation {
   operationId: string;
   method: Method;
   path: string;
+  /** The paths that the operation answers to. */
+  address: RegExp;
   parameters: Parameter[];
   /** The schema of the JSON body or of the form; null without a body. */
   body: Body | null;
@@ -88,6 +90,15 @@ export class ContractDocument {
     const { path, method } = this.operations.find((each) => each.operationId === operationId)!;
     const described = change(this.document.paths[path]![method]!) as Described;
     return new ContractDocument({ ...this.document, paths: { [path]: { [method]: described } } });
+  }
+
+  /** The operation that answers at this address; a path with fewer parameters goes first. Undefined where none does. */
+  at(method: Method, url: string): Operation | undefined {
+    const path = url.split('?')[0]!;
+    const parameters = (each: Operation): number => each.path.split('{').length;
+    return this.operations
+      .filter((each) => each.method === method && each.address.test(path))
+      .sort((a, b) => parameters(a) - parameters(b))[0];
   }
 
   /** What a reference of the document points at, or the value itself. */
@@ -138,6 +149,7 @@ export class ContractDocument {
       operationId: described.operationId!,
       method,
       path,
+      address: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
       parameters: (described.parameters ?? []).map((parameter) => this.resolved(parameter)),
       body: type === undefined ? null : { ...content[type]!, isForm: type === 'multipart/form-data' },
       triedBy: /\*In the demo:\* ([A-Z]\w+ [A-Z]\w+)/.exec(described.description ?? '')?.[1] ?? null,

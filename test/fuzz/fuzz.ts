@@ -87,8 +87,10 @@ export class Fuzz {
     this.tries.set(operation.operationId, this.triesOf(operation) + 1);
     const answer = await this.send(operation, role, call);
     const told = `${role}: ${operation.method.toUpperCase()} ${call.url} ${JSON.stringify(call.body)?.slice(0, 600) ?? ''}`;
-    for (const fault of this.faultsOf(operation, answer)) {
-      const named = `${operation.operationId} ${fault}`;
+    // A path with one part more or another one may be that of another operation.
+    const answered = this.document.at(operation.method, call.url) ?? operation;
+    for (const fault of this.faultsOf(answered, answer)) {
+      const named = `${answered.operationId} ${fault}`;
       if (!this.shown.has(named)) this.shown.set(named, told);
     }
   }
