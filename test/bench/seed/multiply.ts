@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { copyInto } from '../support/database.js';
 import { CHAIN_COLUMNS, recordedEvents, sealedLines } from './chain.js';
 import { Copies } from './copies.js';
+import { withoutIndexes } from './indexes.js';
 import { columnsOf, examineTables, STORY_TABLES } from './rows.js';
 import { NOTICE_WEEKS, rowsOf } from './story-rows.js';
 import type { ToldStory } from './stories.js';
@@ -31,11 +32,14 @@ export async function multiply(
   await client.query('BEGIN');
   // The rows are consistent as a whole. Checks for each row would take as long as the rows themselves.
   await client.query("SET LOCAL session_replication_role = 'replica'; SET LOCAL synchronous_commit = 'off'");
-  for (const [table, names] of columns) {
-    const written = await copyInto(client, table, names, lines(copies, table));
-    if (written > 0) say(`${table}: ${written}`);
-  }
-  await writeChain(client, copies, say);
+  await withoutIndexes(client, [...columns.keys(), 'event'], async () => {
+    for (const [table, names] of columns) {
+      const written = await copyInto(client, table, names, lines(copies, table));
+      if (written > 0) say(`${table}: ${written}`);
+    }
+    await writeChain(client, copies, say);
+  });
+  say('The indexes are made.');
   await noteNumbers(client, world, copies);
   await client.query('COMMIT');
 }
