@@ -21,7 +21,7 @@ export interface History {
   until: number;
   /** False if it was called off or is still open. */
   ended: boolean;
-  /** It is late from the first moment after this much time has counted. */
+  /** The counted time up to which it is in time. One unit more is late. */
   target: number;
   /** Histories of one kind are predicted from each other. */
   kind: string;

@@ -40,7 +40,7 @@ export const KINDS_IN_WORDS: Record<NamedKind, KindInWords> = {
   service: {
     name: /^[A-Za-z0-9-]{2,36}\/[A-Za-z0-9-]{1,60}$/,
     example: 'ENG/part-clarification',
-    takes: 'By id, or by the code of its department and its own.',
+    takes: 'By id, or by both codes, as in ENG/part-clarification.',
     neither: 'is neither the id of a service nor a code like ENG/part-clarification',
   },
 };
