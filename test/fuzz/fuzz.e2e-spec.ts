@@ -27,9 +27,13 @@ describe('an interface that anybody calls with anything', () => {
       await fuzz.run(Math.min(CALLS_A_STAGE, CALLS - made));
       process.stdout.write(told(fuzz.report, document.operations.length));
     }
+    if (CALLS > CALLS_A_STAGE) process.stdout.write(`Not reached: ${unreached(fuzz.report).join(', ')}\n`);
     expect(fuzz.report.faults).toEqual([]);
     expect(fuzz.report.reached.size).toBeGreaterThan(document.operations.length / 5);
   });
+
+  const unreached = ({ reached }: FuzzReport): string[] =>
+    document.operations.map(({ operationId }) => operationId).filter((id) => !reached.has(id));
 
   describe('and a fault of which', () => {
     const of = (operationId: string, change: (described: object) => object = (described) => described): Fuzz =>

@@ -170,6 +170,35 @@ describe('an order that nobody has heard of', () => {
   });
 });
 
+describe('an order that a draft names', () => {
+  const drafted = async (reference: string): Promise<string> =>
+    (await world.carla.post('/requests', anAskAbout(reference, { draft: true })).expect(201)).body.id as string;
+  const sent = (draft: string) => world.carla.put(`/requests/${draft}/submission`);
+
+  it('does not wait for the answer when it has left before the draft was sent', async () => {
+    const reference = 'SO-60001';
+    await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference });
+    const draft = await drafted(reference);
+    await releaseOrder(world.beatriz, reference, { withAnswer: true }).expect(200);
+    await sent(draft).expect(200);
+    const { body } = await world.carla.get(`/requests/${draft}/orders`).expect(200);
+    expect(body.data).toMatchObject([{ reference, blocks: false }]);
+  });
+
+  it('keeps the draft from being sent once it is the order of others, until the draft names another', async () => {
+    const reference = 'SO-60002';
+    const draft = await drafted(reference);
+    await anOrder(world.erika, { ownerDepartmentId: world.eng.id, reference });
+    expect((await sent(draft).expect(404)).body.code).toBe('order.not_found');
+    const { body } = await world.carla.get(`/requests/${draft}`).expect(200);
+    expect(body).toMatchObject({ state: 'DRAFT', draft: { orderReference: { system: 'ERP', reference } } });
+    await world.carla.patch(`/requests/${draft}`, { orderReference: { reference: 'SO-10482' } }).expect(200);
+    await sent(draft).expect(200);
+    const { body: orders } = await world.carla.get(`/requests/${draft}/orders`).expect(200);
+    expect(orders.data).toMatchObject([{ reference: 'SO-10482', blocks: true }]);
+  });
+});
+
 describe('the look of a reference', () => {
   it('is the same in the index as in what is looked for', async () => {
     const { lookalikeOf } = await import('../../src/orders/alike/lookalike.js');
