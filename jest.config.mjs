@@ -64,6 +64,8 @@ export default {
   testTimeout: 120_000,
   // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
   maxWorkers: '100%',
+  // A process whose embedded database is ended before it has closed leaves the folder behind.
+  workerGracefulExitTimeout: 10_000,
   // Each file leaves some of the application behind in its process; past this, collecting it costs more than a new one.
   workerIdleMemoryLimit: '1200MB',
   projects: [
