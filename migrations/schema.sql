@@ -1927,6 +1927,8 @@ CREATE TABLE request_search (
 CREATE INDEX request_search_language ON request_search (language);
 CREATE INDEX request_search_title ON request_search USING gin (title);
 CREATE INDEX request_search_words ON request_search USING gin (words);
+ALTER TABLE request_search ALTER COLUMN title SET STATISTICS 500;
+ALTER TABLE request_search ALTER COLUMN words SET STATISTICS 500;
 GRANT SELECT, INSERT, UPDATE, DELETE ON request_search TO lockstep_app;
 
 CREATE TABLE request_seen (

@@ -88,7 +88,7 @@ const CONSTRAINTS = `
 const TABLES = `
   SELECT concat_ws(E'\\n', format(E'CREATE %sTABLE %s (\\n%s\\n);', CASE o.relpersistence WHEN 'u' THEN 'UNLOGGED ' END,
                                 o.relname, inside.lines), indexes.lines,
-                   triggers.lines, ${RIGHTS}) AS text
+                   targets.lines, triggers.lines, ${RIGHTS}) AS text
     FROM pg_class o
    CROSS JOIN LATERAL (
          SELECT string_agg(line, E',\\n' ORDER BY place, name COLLATE "C") AS lines
@@ -98,6 +98,11 @@ const TABLES = `
            FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
           WHERE indrelid = o.oid
             AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND conrelid = o.oid)) AS indexes
+   CROSS JOIN LATERAL (
+         SELECT string_agg(format('ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s;', o.relname, attname, attstattarget),
+                           E'\\n' ORDER BY attnum) AS lines
+           FROM pg_attribute
+          WHERE attrelid = o.oid AND attnum > 0 AND NOT attisdropped AND attstattarget >= 0) AS targets
    CROSS JOIN LATERAL (
          SELECT string_agg(pg_get_triggerdef(oid, true) || ';', E'\\n' ORDER BY tgname COLLATE "C") AS lines
            FROM pg_trigger WHERE tgrelid = o.oid AND NOT tgisinternal) AS triggers
