@@ -57,8 +57,8 @@ export function explain(input: ExplanationInput): DayStep[] {
 const keyOf = (index: number): string => String(index).padStart(6, '0');
 
 /**
- * The spans of the steps. The window is cut at the midnights before and after every instant at which days begin to
- * differ.
+ * The spans of the steps. The window is cut at midnight before and after each instant from which a day may cost
+ * something else.
  */
 function spansOf({ zone, window, segments, blocking }: ExplanationInput): Span[] {
   if (window.start >= window.end) return [];

@@ -111,7 +111,7 @@ const presentAttainment = (attainment: BacktestAttainment): BacktestAttainmentDt
   missedByRequester: attainment.missedByRequester,
 });
 
-/** As much of it as stands beside the proposal that it tries. */
+/** The summary of a backtest that is shown beside the proposal it tries. */
 export function summaryOf(actor: Actor, backtest: Backtest): BacktestSummaryDto {
   const { id, state, progress, asOf, headline, hidden, figures, finishedAt } = presentBacktest(actor, backtest);
   const avoidableUnder = (text: 'proposed' | 'inForce'): MoneyDto[] | null =>

@@ -36,7 +36,7 @@ export class ReaderNames {
   }
 }
 
-/** Finds the names of what stands in a bill; requests only as far as the reader may know of them. */
+/** Finds the names of the departments and requests in a bill. A request that the reader may not know of gets none. */
 @Injectable()
 export class FindNames {
   constructor(

@@ -72,6 +72,6 @@ export class SetAbsence {
   }
 }
 
-/** An instant as it is. Of a day, the beginning of the day that is `later` days after it. */
+/** An instant stays as it is. A day becomes the instant at which the day `later` days after it begins. */
 const instantOf = (zone: string, named: Date | LocalDate, later: number): Date =>
   typeof named === 'string' ? new Date(startOfLocalDay(zone, addDays(named, later)) * 1000) : named;

@@ -268,7 +268,7 @@ const isIn =
   ({ isPair, isLinked }: FoundAt): boolean =>
     part === 'pairs' ? isPair : !isPair && isLinked === (part === 'table');
 
-/** A day of the period as the reading of the days around has it. */
+/** A day of the period, in the shape of the days that are read around the period. Empty for a row without facts. */
 const pieceOf = ({ day, ids, firstHandSoFar: firstHand, lastHandSoFar: lastHand, ...row }: FoundAt & FoundSoFar) =>
   day === null || row.facts === 0
     ? []

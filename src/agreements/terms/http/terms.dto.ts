@@ -138,7 +138,7 @@ export class AgreedTermsDto {
   effectiveTo?: Date;
 }
 
-/** The same as plain JSON in its one spelling, which is what the hash is taken of. */
+/** The terms as plain JSON with their members in one order, so that equal terms have equal hashes. */
 export const toAgreedTerms = (body: AgreedTermsDto): AgreedTerms =>
   termsInOrder(JSON.parse(JSON.stringify(body)) as AgreedTerms);
 

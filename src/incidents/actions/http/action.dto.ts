@@ -106,7 +106,7 @@ export class ActionAbilitiesDto {
   @FlagField() check: boolean;
 }
 
-/** On its incident, with what the reader may do. */
+/** A corrective action in the list of its incident, with what the reader may do. */
 export class IncidentActionDto extends CorrectiveActionDto {
   @PartField(ActionAbilitiesDto) abilities: ActionAbilitiesDto;
 }
@@ -118,7 +118,7 @@ export class ActionListQuery extends PageQuery {
   @IsOneOf(ACTION_STATES, { enumName: 'CorrectiveActionState' })
   state?: ActionState;
 
-  /** Only open ones that were due before today, on the days of the department. */
+  /** True: only open actions whose due day is over where the department is. */
   @Optional()
   @QueryFlag()
   overdue?: boolean;
