@@ -160,6 +160,20 @@ describe('the work', () => {
     ]);
   });
 
+  it('goes to whoever takes it as `me`, and many go at once', async () => {
+    const [one, other] = [await aRequest(world), await aRequest(world)];
+    const { body: taken } = await world.erik
+      .put(`/requests/${one.number}/assignment`, { assigneeId: 'me' })
+      .expect(200);
+    expect(taken.assignee).toMatchObject({ name: 'Erik Brandt' });
+    const requests = [one.number, other.number];
+    await world.erika.post('/requests/bulk/assignments', { requests, assigneeId: 'me' }).expect(200);
+    const { body } = await world.erika.get('/requests?assigneeId=me').expect(200);
+    expect(body.data.map(({ number }: { number: string }) => number).sort()).toEqual(requests.sort());
+    const { body: refused } = await world.carla.put(`/requests/${one.number}/assignment`, { assigneeId: 'me' });
+    expect(refused).toMatchObject({ status: 403, code: 'request.not_yours' });
+  });
+
   it('tells its story to both sides, with the words', async () => {
     const { number } = await anAnsweredRequest(world);
     const { body } = await world.carla.get(`/requests/${number}/timeline`).expect(200);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor, personNamed } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
 import { Listing } from '../../platform/http/listing.js';
@@ -47,8 +47,8 @@ export class ArticlesController {
   async list(@CurrentActor() actor: Actor, @Query() query: ArticlesQuery): Promise<Page<ArticleSummaryDto>> {
     const { limit, cursor, ...filter } = query;
     const listing = Listing.byKeys(['articles', filter], { limit, cursor }, ARTICLE_KEY);
-    const ownerId = filter.ownerId === 'me' ? actor.userId : filter.ownerId;
-    const found = await this.articles.execute(actor, { ...filter, ownerId }, listing.after, listing.most);
+    const asked = { ...filter, ownerId: personNamed(actor, filter.ownerId) };
+    const found = await this.articles.execute(actor, asked, listing.after, listing.most);
     const page = listing.page(found, ({ changedAt, id }) => [changedAt.toISOString(), id]);
     return { ...page, data: await this.show.many(page.data) };
   }

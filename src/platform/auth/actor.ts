@@ -29,6 +29,10 @@ export const isLead = (actor: Actor, departmentId: string): boolean =>
 export const departmentIdsOf = (actor: Pick<Actor, 'memberships'>): string[] =>
   actor.memberships.map((membership) => membership.departmentId);
 
+/** The person whom a caller names: `me` is the caller. */
+export const personNamed = <Named extends string | null | undefined>(actor: Actor, named: Named): Named | string =>
+  named === 'me' ? actor.userId : named;
+
 /** True if the caller's token has the scope, or if the caller is a person who signed in. */
 export const isInScope = (actor: Actor, scope: Scope): boolean => actor.scopes?.includes(scope) ?? true;
 

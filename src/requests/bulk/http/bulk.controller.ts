@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor, personNamed } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { AssignRequest } from '../../working/acts/assign-request.js';
 import { ChangePriority } from '../../working/acts/change-priority.js';
@@ -43,7 +43,8 @@ export class BulkController {
     responses: { 200: BulkOutcomesDto },
   })
   async assign(@CurrentActor() actor: Actor, @Body() body: BulkAssignmentBody): Promise<BulkOutcomesDto> {
-    const act = (request: string) => this.assignRequest.execute(actor, request, body.assigneeId);
+    const assigneeId = personNamed(actor, body.assigneeId);
+    const act = (request: string) => this.assignRequest.execute(actor, request, assigneeId);
     return { data: await this.many.execute(actor, toCall(body), act) };
   }
 

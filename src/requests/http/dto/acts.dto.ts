@@ -1,6 +1,6 @@
 import { IsInteger, IsOneOf, IsText, IsVerbatim, Optional, OrNull } from '../../../platform/http/fields.js';
 import { IsIdList } from '../../../platform/http/list-fields.js';
-import { IsPerson } from '../../../platform/http/named-fields.js';
+import { IsPersonOrMe } from '../../../platform/http/named-fields.js';
 import {
   CANCEL_REASONS,
   DECLINE_REASONS,
@@ -27,7 +27,9 @@ export class AcceptanceBody {
 
 export class AssignmentBody {
   @OrNull()
-  @IsPerson({ description: 'A member of the department that holds the request; null for nobody.' })
+  @IsPersonOrMe({
+    description: 'A member of the department that holds the request; `me` for yourself, null for nobody.',
+  })
   assigneeId: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor, personNamed } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { AgreeEarlierStart } from '../../asking/acts/agree-earlier-start.js';
 import { AcceptanceBody, AssignmentBody, EffortEstimateBody, PriorityBody } from '../../http/dto/acts.dto.js';
@@ -55,7 +55,7 @@ export class RequestWorkController {
     @Param('request') request: string,
     @Body() body: AssignmentBody,
   ): Promise<RequestDto> {
-    await this.assignRequest.execute(actor, request, body.assigneeId);
+    await this.assignRequest.execute(actor, request, personNamed(actor, body.assigneeId));
     return this.show.to(actor, request);
   }
 
