@@ -35,6 +35,14 @@ describe('an interface that anybody calls with anything', () => {
   const unreached = ({ reached }: FuzzReport): string[] =>
     document.operations.map(({ operationId }) => operationId).filter((id) => !reached.has(id));
 
+  it.each([
+    ['/me/draft-texts?limit=1', 'listDraftTexts'],
+    ['/me/draft-texts/-9', 'readDraftText'],
+    ['/audit/nothing/here', undefined],
+  ])('is judged at %s as %s', (address, operationId) => {
+    expect(document.at('get', `/api/v1${address}`)?.operationId).toBe(operationId);
+  });
+
   describe('and a fault of which', () => {
     const of = (operationId: string, change: (described: object) => object = (described) => described): Fuzz =>
       new Fuzz(estate, document.narrowedTo(operationId, change), SEED);
