@@ -61,7 +61,6 @@ describe('the webhooks of several processes over PostgreSQL', () => {
     });
 
     it('are sent twice, when a claim takes nothing away from the other worker', async () => {
-      await town.happen(DEPARTMENTS);
       town.receiver.usually = 'slow';
       await startSawn(
         [
@@ -70,6 +69,8 @@ describe('the webhooks of several processes over PostgreSQL', () => {
         ],
         2,
       );
+      // Only now, so that neither worker can send everything before the other runs.
+      await town.happen(DEPARTMENTS);
       await town.settled();
       expect(tries()).toBeGreaterThan(town.arrived().flat().length);
     });
