@@ -2399,9 +2399,10 @@ CREATE OR REPLACE FUNCTION public.lockstep_apart(written text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-    SELECT regexp_replace(normalize(written, NFKC),
-                          '[0-9]+|[!-/:-@[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2000-\u206f]', E'\x04\\&\x04', 'g')
-  $function$;
+        SELECT regexp_replace(
+                 CASE WHEN octet_length(written) = length(written) THEN written ELSE normalize(written, NFKC) END,
+                 '[0-9]+|[!-/:-@[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2000-\u206f]', E'\x04\\&\x04', 'g')
+      $function$;
 
 CREATE OR REPLACE FUNCTION public.lockstep_as_spelled_in(written text, wanted tsquery, configuration regconfig)
  RETURNS tsquery
@@ -2432,12 +2433,13 @@ CREATE OR REPLACE FUNCTION public.lockstep_findable(written text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-    SELECT lockstep_apart(written) || coalesce(' ' || lockstep_apart((
-      SELECT string_agg(
-               replace(replace(replace(replace(replace(translate(word[1], 'ÄÖÜÅØ', 'äöüåø'),
-                 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'å', 'aa'), 'ø', 'oe'), ' ')
-        FROM regexp_matches(normalize(written, NFKC), '\S*[äöüåøÄÖÜÅØ]\S*', 'g') AS word)), '')
-  $function$;
+        SELECT lockstep_apart(written) || CASE WHEN octet_length(written) = length(written) THEN '' ELSE
+                 coalesce(' ' || lockstep_apart((
+          SELECT string_agg(
+                   replace(replace(replace(replace(replace(translate(word[1], 'ÄÖÜÅØ', 'äöüåø'),
+                     'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'å', 'aa'), 'ø', 'oe'), ' ')
+            FROM regexp_matches(normalize(written, NFKC), '\S*[äöüåøÄÖÜÅØ]\S*', 'g') AS word)), '') END
+      $function$;
 
 CREATE OR REPLACE FUNCTION public.lockstep_lookalike(reference text)
  RETURNS text

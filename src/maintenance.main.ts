@@ -8,8 +8,8 @@ import { Database } from './platform/database/index.js';
 import { Feed, Sealer } from './platform/events/index.js';
 import { LateChanceProjection } from './lateness/index.js';
 import { QueueRebuild } from './queue/index.js';
-import { RequestRebuild } from './requests/index.js';
-import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
+import { RequestRebuild, RequestSearchIndex } from './requests/index.js';
+import { ClockRebuild } from './sla/index.js';
 
 /**
  * The tasks of an operator beside the application: `verify` proves that history was not rewritten, `rebuild` computes
@@ -36,14 +36,18 @@ async function verify(app: NestFastifyApplication): Promise<boolean> {
 }
 
 async function rebuild(app: NestFastifyApplication): Promise<boolean> {
-  await app.get(Database).inTransaction(async () => {
+  const fromEvents = app.get(Database).inTransaction(async () => {
     await app.get(RequestRebuild).rebuild();
     await app.get(ClockRebuild).rebuild();
-    await app.get(TimeSpentProjection).rebuild();
     await app.get(LateChanceProjection).rebuild();
     await app.get(QueueRebuild).rebuild();
+  });
+  // The indexes are computed from the texts, which no event has. So PostgreSQL makes them meanwhile.
+  const fromTexts = app.get(Database).inTransaction(async () => {
+    await app.get(RequestSearchIndex).rebuild();
     await app.get(ArticleSearchIndex).rebuild();
   });
+  await Promise.all([fromEvents, fromTexts]);
   say('Every projection was made anew from its events.');
   return true;
 }

@@ -48,6 +48,7 @@ export type { RequestState } from './request-states.js';
 export type { Verb } from './request.state.js';
 export type { PastMove, PastRequest, PastVerb } from './past/past-request.js';
 export { type ImpossibleMove, isImpossible, tellPast, type ToldPast } from './past/tell-past.js';
+export { RequestSearchIndex } from './search/search-index.js';
 export { type PastTold, WritePastRequests } from './past/write-past-requests.js';
 export { RequestNumbers } from './asking/request-numbers.js';
 export { type Ball, BALLS, CANCEL_REASONS, CHANNELS, DECLINE_REASONS, REOPEN_REASONS } from './request-words.js';

@@ -101,7 +101,7 @@ import { RemindersController } from './reminders/http/reminders.controller.js';
 import { RemindProvider } from './reminders/remind-provider.js';
 import { Excerpts } from './search/excerpts.js';
 import { NearWords } from './search/near-words.js';
-import { SearchIndex } from './search/search-index.js';
+import { RequestSearchIndex } from './search/search-index.js';
 import { Searches } from './search/searches.js';
 import { SimilarAnswers } from './search/similar-answers.js';
 import { InviteColleague } from './sight/invite-colleague.js';
@@ -237,7 +237,7 @@ const helping = [
   RemindProvider,
   SnoozeRequest,
 ];
-const searching = [Excerpts, NearWords, SearchIndex, Searches, SimilarAnswers];
+const searching = [Excerpts, NearWords, RequestSearchIndex, Searches, SimilarAnswers];
 const reading = [
   GetRequest,
   ListRequests,
@@ -305,6 +305,7 @@ const fromAbove = [OrdersAbove, PricesAbove, ArticlesAbove, QueueAbove, NoteDue,
     RequestNumbers,
     RequestRebuild,
     RequestRecords,
+    RequestSearchIndex,
     RequesterDuties,
     Searches,
     SimilarAnswers,

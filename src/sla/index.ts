@@ -30,7 +30,6 @@ export type { Replayed, RequestReplay } from './history/request-replay.js';
 export type { ResolvedTerms } from './terms/resolve-terms.js';
 export { SlaModule } from './sla.module.js';
 export { HOLDING_EVENTS } from './time-spent/holding-events.js';
-export { TimeSpentProjection } from './time-spent/time-spent-projection.js';
 export type { TermsOfService } from './history/supposed-terms.js';
 export { TermsOfTexts } from './terms/terms-of-texts.js';
 export { TermsPreview, type PreviewedTerms } from './terms/terms-preview.js';

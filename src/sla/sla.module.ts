@@ -80,15 +80,6 @@ import { MoveClocks } from './hours/move-clocks.js';
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [
-    ClockRebuild,
-    ClockStandings,
-    Clocks,
-    PastTerms,
-    PresentClocks,
-    TermsOfTexts,
-    TermsPreview,
-    TimeSpentProjection,
-  ],
+  exports: [ClockRebuild, ClockStandings, Clocks, PastTerms, PresentClocks, TermsOfTexts, TermsPreview],
 })
 export class SlaModule {}

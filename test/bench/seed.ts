@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueueRebuild } from '../../src/queue/index.js';
-import { SearchIndex } from '../../src/requests/search/search-index.js';
+import { RequestSearchIndex } from '../../src/requests/search/search-index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { House } from './seed/house.js';
 import { multiply, type Wish } from './seed/multiply.js';
@@ -34,7 +34,7 @@ async function seed(url: string, wish: Wish, say: (sentence: string) => void): P
     const stories = await tellStories(house, town, now);
     tell(`${stories.length} stories were told.`);
     await using(url, async (client) => multiply(client, await World.read(client, town), stories, wish, tell));
-    await house.app.get(SearchIndex).rebuild();
+    await house.app.get(RequestSearchIndex).rebuild();
     tell('The search index is made.');
     await house.app.get(Database).inTransaction(() => house.app.get(QueueRebuild).rebuild());
     tell('The queues are made.');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueueRebuild } from '../../src/queue/index.js';
-import { RequestRebuild, WritePastRequests } from '../../src/requests/index.js';
-import { ClockRebuild, TimeSpentProjection } from '../../src/sla/index.js';
+import { RequestRebuild, RequestSearchIndex, WritePastRequests } from '../../src/requests/index.js';
+import { ClockRebuild } from '../../src/sla/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aDepartment, place } from '../support/builders/departments.js';
 import { aUser, type Client, lasting, signInAdmin } from '../support/builders/identity.js';
@@ -138,7 +138,7 @@ describe('a history in our own format', () => {
     await app.database.inTransaction(async () => {
       await app.get(RequestRebuild).rebuild();
       await app.get(ClockRebuild).rebuild();
-      await app.get(TimeSpentProjection).rebuild();
+      await app.get(RequestSearchIndex).rebuild();
       await app.get(QueueRebuild).rebuild();
     });
     expect(await stored()).toEqual(before);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/platform/auth/index.js';
-import { SearchIndex } from '../../src/requests/search/search-index.js';
+import { RequestSearchIndex } from '../../src/requests/search/search-index.js';
 import { Searches } from '../../src/requests/search/searches.js';
 import type { Client } from '../support/builders/identity.js';
 import { anAsk, aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
@@ -327,7 +327,7 @@ describe('what requests are found by', () => {
 
   it('is the same when it is made again from their texts', async () => {
     const before = await rows();
-    await world.app.get(SearchIndex).rebuild();
+    await world.app.get(RequestSearchIndex).rebuild();
     expect(await rows()).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
 import { RequestRebuild } from '../../src/requests/index.js';
-import { ClockRebuild, TimeSpentProjection } from '../../src/sla/index.js';
+import { ClockRebuild } from '../../src/sla/index.js';
 import { workweek } from '../support/builders/departments.js';
 import { berlin, HOUR } from './berlin.js';
 import { aClockWorld, type ClockWorld } from './clock-world.js';
@@ -196,7 +196,7 @@ describe('an emergency closure', () => {
     }
     expect(await clockRowsOf(resolved)).toEqual(before);
     // Where the time went follows the clocks, and is the same when it is made anew from the events.
-    for (const again of [() => Promise.resolve(0), () => world.get(TimeSpentProjection).rebuild()]) {
+    for (const again of [() => Promise.resolve(0), () => world.get(ClockRebuild).rebuild()]) {
       await again();
       expect(await timeOf(late)).toMatchObject({ held_as: 'PW', pb: 0 });
       expect(await timeOf(resolved)).toEqual(answered);

@@ -1,5 +1,5 @@
 import { Database } from '../../src/platform/database/index.js';
-import { TimeSpentProjection } from '../../src/sla/index.js';
+import { ClockRebuild } from '../../src/sla/index.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 const HOUR = 3600;
@@ -71,7 +71,7 @@ describe('where the time of a request went', () => {
 
   it('comes out the same when it is made anew from the events', async () => {
     const before = await row();
-    await world.app.get(TimeSpentProjection).rebuild();
+    await world.app.get(ClockRebuild).rebuild();
     expect(await row()).toEqual(before);
   });
 });

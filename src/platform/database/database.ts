@@ -83,7 +83,7 @@ export class Database {
     await this.query(sql, parameters);
   }
 
-  /** Inserts many rows as one JSON parameter. A row whose key exists already is overwritten. */
+  /** Inserts many rows as one JSON parameter. A row whose key exists already is overwritten if it differs. */
   async upsertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
     const metadata = this.tx.connection.getMetadata(entity);
     const { sql, parameters } = insertion(metadata, rows);
@@ -91,8 +91,32 @@ export class Database {
     const told = named(metadata.nonVirtualColumns.filter(({ isPrimary }) => !isPrimary));
     await this.query(
       `${sql} ON CONFLICT (${named(metadata.primaryColumns).join(', ')})
-       DO UPDATE SET (${told.join(', ')}) = (${told.map((name) => `excluded.${name}`).join(', ')})`,
+       DO UPDATE SET (${told.join(', ')}) = (${told.map((name) => `excluded.${name}`).join(', ')})
+       WHERE "${metadata.tableName}" IS DISTINCT FROM excluded`,
       parameters,
+    );
+  }
+
+  /**
+   * Deletes each row that has the key of one of these but differs from it. Not for entities with money columns.
+   * @param besides properties that are not compared
+   */
+  async deleteDiffering<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Entity[],
+    besides: readonly (keyof Entity)[] = [],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const metadata = this.tx.connection.getMetadata(entity);
+    const compared = metadata.columns.filter(({ propertyName }) => !besides.includes(propertyName));
+    const of = (row: string, columns: ColumnMetadata[]): string =>
+      columns.map(({ databaseName }) => `${row}."${databaseName}"`).join(', ');
+    await this.query(
+      `DELETE FROM "${metadata.tableName}" AS stored
+        USING jsonb_populate_recordset(NULL::"${metadata.tableName}", $1) AS given
+        WHERE (${of('stored', metadata.primaryColumns)}) = (${of('given', metadata.primaryColumns)})
+          AND (${of('stored', compared)}) IS DISTINCT FROM (${of('given', compared)})`,
+      [asJson(compared, rows)],
     );
   }
 
@@ -154,12 +178,17 @@ export class Database {
 
 function insertion({ tableName, columns }: EntityMetadata, rows: readonly ObjectLiteral[]) {
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const told = rows.map((row) =>
-    Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])),
-  );
   const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${tableName}", $1)`;
-  return { sql, parameters: [JSON.stringify(told)] };
+  return { sql, parameters: [asJson(columns, rows)] };
 }
+
+/** The rows by the names of their columns, for `jsonb_populate_recordset`. */
+const asJson = (columns: readonly ColumnMetadata[], rows: readonly ObjectLiteral[]): string =>
+  JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])),
+    ),
+  );
 
 /** TypeORM returns `[rows, count]` for an UPDATE or DELETE, and the rows for all other statements. */
 export const rowsOf = <Row>(answer: unknown): Row[] => {

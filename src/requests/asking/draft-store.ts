@@ -4,7 +4,7 @@ import { EventLog, isEvent } from '../../platform/events/index.js';
 import { askOf, textOf, type Ask, type AskText } from './ask.js';
 import { RequestText } from './request-text.entity.js';
 import { REQUEST_STREAM, RequestDrafted } from '../requests.events.js';
-import { SearchIndex } from '../search/search-index.js';
+import { RequestSearchIndex } from '../search/search-index.js';
 
 /** Saves the text of a draft, and loads the ask of a draft again. */
 @Injectable()
@@ -12,7 +12,7 @@ export class DraftStore {
   constructor(
     private readonly database: Database,
     private readonly log: EventLog,
-    private readonly search: SearchIndex,
+    private readonly search: RequestSearchIndex,
   ) {}
 
   async keepText(requestId: string, text: AskText): Promise<void> {

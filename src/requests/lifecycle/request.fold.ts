@@ -5,21 +5,17 @@ import { STATES, type RequestState } from '../request-states.js';
 import * as events from '../requests.events.js';
 import type { ContactPayload, RequestDraftedPayload } from '../requests.events.js';
 
-/** The columns that events change, besides the version. The projection of clocks in `sla/clocks` writes the others. */
-type Folded = Partial<
-  Omit<
-    Request,
-    | 'id'
-    | 'createdAt'
-    | 'dueAt'
-    | 'breachAt'
-    | 'breachedAt'
-    | 'replyTargetSeconds'
-    | 'reopenWindowWorkingDays'
-    | 'version'
-    | 'updatedAt'
-  >
->;
+/** The projection of clocks in `sla/clocks` writes these columns. They are null before submission. */
+export const COLUMNS_OF_CLOCKS = [
+  'dueAt',
+  'breachAt',
+  'breachedAt',
+  'replyTargetSeconds',
+  'reopenWindowWorkingDays',
+] as const satisfies (keyof Request)[];
+
+/** The columns that events change, besides the version. */
+type Folded = Partial<Omit<Request, 'id' | 'createdAt' | 'version' | 'updatedAt' | (typeof COLUMNS_OF_CLOCKS)[number]>>;
 
 type Change = (payload: never, request: Request, event: StoredEvent) => Folded;
 

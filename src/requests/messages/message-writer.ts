@@ -8,7 +8,7 @@ import type { Request } from '../request.entity.js';
 import type { Visibility } from '../request-words.js';
 import { departmentFor, sideOf } from '../requests.policy.js';
 import type { SaidPayload } from '../requests.events.js';
-import { SearchIndex } from '../search/search-index.js';
+import { RequestSearchIndex } from '../search/search-index.js';
 
 export interface Words {
   body: string;
@@ -25,7 +25,7 @@ export interface Words {
 export class MessageWriter {
   constructor(
     private readonly clock: Clock,
-    private readonly search: SearchIndex,
+    private readonly search: RequestSearchIndex,
   ) {}
 
   async write(request: Request, author: Actor, words: Words): Promise<SaidPayload> {

@@ -8,7 +8,7 @@ import { Transfer } from '../transfers/transfer.entity.js';
 import { Message } from '../messages/message.entity.js';
 import { RequestRebuild } from '../lifecycle/rebuild-requests.js';
 import { RequestText } from '../asking/request-text.entity.js';
-import { SearchIndex } from '../search/search-index.js';
+import { RequestSearchIndex } from '../search/search-index.js';
 import type { ToldPast } from './tell-past.js';
 
 /** A past request, and the events that a module above records beside it. */
@@ -29,7 +29,7 @@ export class WritePastRequests {
     private readonly clock: Clock,
     private readonly log: EventLog,
     private readonly rebuild: RequestRebuild,
-    private readonly search: SearchIndex,
+    private readonly search: RequestSearchIndex,
   ) {}
 
   @Transactional()

@@ -59,7 +59,7 @@ const KEEP_AND_INDEX = `
 
 /** Updates the search index within the act that wrote the text. */
 @Injectable()
-export class SearchIndex {
+export class RequestSearchIndex {
   constructor(
     private readonly database: Database,
     private readonly config: Config,

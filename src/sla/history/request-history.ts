@@ -47,6 +47,8 @@ export const COUNTED_EVENTS: EventType[] = [
   ClockMovedByClosure,
 ];
 
+const COUNTED = new Set(COUNTED_EVENTS.map(({ type }) => type));
+
 /** The past of one request. It computes how the clocks stood at any instant. */
 export class RequestHistory {
   constructor(
@@ -105,9 +107,11 @@ export class RequestHistory {
     return this.calendars === null ? [] : this.readingsIn(this.calendars.before(closureId), at);
   }
 
-  /** Empty before submission, because nobody holds the request then. */
-  holders(at: Date): HolderInterval[] {
-    const resolution = this.readings(at).find(({ kind }) => kind === 'RES');
+  /**
+   * Empty before submission, because nobody holds the request then.
+   * @param resolution the reading of the resolution clock, if the caller has one since whose instant nothing happened
+   */
+  holders(at: Date, resolution = this.readings(at).find(({ kind }) => kind === 'RES')): HolderInterval[] {
     if (this.calendars === null || resolution === undefined) return [];
     const { stoppedAt } = resolution;
     const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
@@ -174,7 +178,7 @@ export class RequestHistory {
    * present, so that a rebuild gives the same rows.
    */
   get lastRecordedAt(): Date {
-    return this.stream.at(-1)!.recordedAt;
+    return this.stream.findLast(({ type }) => COUNTED.has(type))!.recordedAt;
   }
 
   private readingsIn(calendars: ClockCalendars, at: Date): ClockReading[] {

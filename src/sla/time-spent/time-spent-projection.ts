@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
-import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
+import { Database, Transactional } from '../../platform/database/index.js';
 import { OpenHistory } from '../history/open-history.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { HOLDING_EVENTS } from './holding-events.js';
@@ -18,19 +18,14 @@ export class TimeSpentProjection {
   /** Computes the rows again from the events of the requests. It is idempotent. */
   @Transactional()
   async refresh(requestIds: readonly string[]): Promise<void> {
-    const histories = await this.open.ofAll(requestIds, WORK_EVENTS);
+    await this.write(await this.open.ofAll(requestIds, WORK_EVENTS));
+  }
+
+  /** Writes the rows that differ. The histories must have been opened with `WORK_EVENTS`. */
+  async write(histories: readonly RequestHistory[]): Promise<void> {
     const rows: RequestTime[] = [];
     for (const history of histories) if (history.terms !== undefined) rows.push(this.rowOf(history));
     if (rows.length > 0) await this.database.upsertAll(RequestTime, rows);
-  }
-
-  /** Deletes the rows and computes them again. Returns the number of requests. */
-  @Transactional()
-  async rebuild(): Promise<number> {
-    await this.database.execute('DELETE FROM request_time');
-    const sent = await this.database.query<{ id: string }>('SELECT request_id AS id FROM request_terms ORDER BY 1');
-    for (const batch of batchesOf(sent.map(({ id }) => id))) await this.refresh(batch);
-    return sent.length;
   }
 
   private rowOf(history: RequestHistory): RequestTime {
@@ -41,7 +36,7 @@ export class TimeSpentProjection {
     const later = toSeconds(last) + 1;
     return {
       requestId: history.requestId,
-      ...heldBy(history.holders(toInstant(later)), later),
+      ...heldBy(history.holders(toInstant(later), resolution), later),
       ...workOf(resolution, history.eventsOf(WORK_EVENTS), calendar),
     };
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TimeSpentProjection } from '../../../src/sla/index.js';
+import { ClockRebuild } from '../../../src/sla/index.js';
 import { Sealer } from '../../../src/platform/events/index.js';
 import { TimeTravel } from '../../../src/platform/timers/index.js';
 import type { TestApp } from '../../support/app.js';
@@ -106,7 +106,7 @@ async function live(app: TestApp, all: readonly History[]) {
   }
   const lives = new Lives(app, departments, services, clientsOf(app.http, people));
   await lives.live(all);
-  await app.get(TimeSpentProjection).rebuild();
+  await app.get(ClockRebuild).rebuild();
   await app.get(Sealer).sealNow();
   return { departments, eva };
 }
