@@ -14,7 +14,7 @@ export type { ClockReading } from './reading.js';
 export type { ClockStep } from './steps.js';
 export type { ClockTarget, TargetReason } from './targets.js';
 export type { ClockResult, EarlierResult } from './verdict.js';
-export { readClock, readClocks } from './clocks.js';
+export { readClock, readClocks, readResolution } from './clocks.js';
 export { explainClock } from './explain.js';
 export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
 export { thresholdsOf, type KnownThreshold } from './known-thresholds.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holders, readClocks, type ClockEvent } from './index.js';
+import { holders, readClocks, readResolution, type ClockEvent } from './index.js';
 import { berlin, read, submit, targets, WORLD } from './sla-clock.examples.js';
 
 const START = berlin('2 09:00');
@@ -154,6 +154,16 @@ test('reading often, or events told out of order, changes no reading', () => {
       const backwards = [...history].reverse();
       between.forEach((now) => readClocks(backwards, WORLD, now));
       expect(readClocks(backwards, WORLD, END)).toEqual(final);
+    }),
+  );
+});
+
+test('the promise read alone is the promise read among all clocks', () => {
+  fc.assert(
+    fc.property(histories, moments, (history, now) => {
+      const watch = { beforeDueSeconds: [3600], afterBreachSeconds: [0] };
+      const among = readClocks(history, WORLD, now, watch).find(({ kind }) => kind === 'RES') ?? null;
+      expect(readResolution(history, WORLD, now, watch)).toEqual(among);
     }),
   );
 });

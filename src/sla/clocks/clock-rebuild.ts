@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
 import { ClockProjection, standing } from './clock-projection.js';
 import { OpenHistory } from '../history/open-history.js';
+import { COUNTED_EVENTS } from '../history/request-history.js';
 import { RequestTerms } from '../terms/request-terms.entity.js';
 import { TermsPinned } from '../sla.events.js';
 import { TimeSpentProjection } from '../time-spent/time-spent-projection.js';
@@ -42,7 +43,7 @@ export class ClockRebuild {
 
   /** Does it for requests with these ids, all of them submitted. */
   async make(requestIds: readonly string[]): Promise<void> {
-    const histories = await this.open.ofAll(requestIds, WORK_EVENTS);
+    const histories = await this.open.ofAll(requestIds, [...COUNTED_EVENTS, ...WORK_EVENTS]);
     await this.database.upsertAll(
       RequestTerms,
       histories.map(({ terms }) => termsRow(terms!)),

@@ -1,7 +1,7 @@
 import type { ClockReading } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { OpenHistory } from '../history/open-history.js';
-import type { RequestHistory } from '../history/request-history.js';
+import { CLOCK_EVENTS, type RequestHistory } from '../history/request-history.js';
 import { RequestPast } from '../history/request-past.js';
 import { RequestReplay } from '../history/request-replay.js';
 
@@ -12,7 +12,7 @@ export class Clocks {
 
   /** Empty before submission. */
   async of(requestId: string, at: Date): Promise<ClockReading[]> {
-    return (await this.open.of(requestId)).readings(at);
+    return (await this.open.of(requestId, CLOCK_EVENTS)).readings(at);
   }
 
   /**
@@ -20,17 +20,16 @@ export class Clocks {
    * @param before the sequence of an event of the request: the promise as it stood before that event was recorded.
    */
   async promiseOf(requestId: string, at: Date, before?: number): Promise<ClockReading | null> {
-    const history = await this.open.of(requestId);
-    const readings = (before === undefined ? history : history.before(before)).readings(at);
-    return readings.find(({ kind }) => kind === 'RES') ?? null;
+    const history = await this.open.of(requestId, CLOCK_EVENTS);
+    return (before === undefined ? history : history.before(before)).resolution(at);
   }
 
   /** The promises of many requests, by request id. Requests that were never submitted are left out. */
   async promisesOf(requestIds: readonly string[], at: Date): Promise<Map<string, ClockReading>> {
     const promises = new Map<string, ClockReading>();
-    for (const history of await this.open.ofAll(requestIds)) {
-      const promise = history.readings(at).find(({ kind }) => kind === 'RES');
-      if (promise !== undefined) promises.set(history.requestId, promise);
+    for (const history of await this.open.ofAll(requestIds, CLOCK_EVENTS)) {
+      const promise = history.resolution(at);
+      if (promise !== null) promises.set(history.requestId, promise);
     }
     return promises;
   }
@@ -44,7 +43,7 @@ export class Clocks {
     let wanted = new Set(requestIds);
     const ids = [...wanted];
     while (wanted.size > 0) {
-      const read = (await this.open.ofAll([...wanted])).map((history) => history.knownAt(knownAt));
+      const read = (await this.open.ofAll([...wanted], CLOCK_EVENTS)).map((history) => history.knownAt(knownAt));
       for (const history of read) histories.set(history.requestId, history);
       wanted = new Set(read.flatMap(({ takenIn }) => takenIn).filter((id) => !histories.has(id)));
     }
@@ -53,7 +52,7 @@ export class Clocks {
 
   /** The pasts of many requests, by request id. All are read together. */
   async pastsOf(requestIds: Iterable<string>): Promise<Map<string, RequestPast>> {
-    const histories = await this.open.ofAll([...new Set(requestIds)]);
+    const histories = await this.open.ofAll([...new Set(requestIds)], CLOCK_EVENTS);
     return new Map(histories.map((history) => [history.requestId, new RequestPast(history)]));
   }
 }

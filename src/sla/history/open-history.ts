@@ -14,17 +14,18 @@ export class OpenHistory {
     private readonly calendars: Calendars,
   ) {}
 
-  async of(requestId: string): Promise<RequestHistory> {
-    const [history] = await this.ofAll([requestId]);
+  async of(requestId: string, types: readonly EventType[] = COUNTED_EVENTS): Promise<RequestHistory> {
+    const [history] = await this.ofAll([requestId], types);
     return history!;
   }
 
   /**
    * Returns the histories in the order of the ids.
-   * @param others event types that the clocks do not use but the caller needs
+   * @param types the events that are read: `CLOCK_EVENTS` where nobody asks for the recorded thresholds, and any others
+   *   that the caller needs
    */
-  async ofAll(requestIds: readonly string[], others: readonly EventType[] = []): Promise<RequestHistory[]> {
-    const streams = await this.log.streamsOf('request', requestIds, [...COUNTED_EVENTS, ...others]);
+  async ofAll(requestIds: readonly string[], types: readonly EventType[] = COUNTED_EVENTS): Promise<RequestHistory[]> {
+    const streams = await this.log.streamsOf('request', requestIds, types);
     const told = requestIds.map((id) => ({ id, stream: streams.get(id)!, events: clockHistory(streams.get(id)!) }));
     const calendarOf = await this.calendarsFor(told.flatMap(({ events }) => events));
     return told.map(

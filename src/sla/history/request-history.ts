@@ -1,6 +1,7 @@
 import {
   holders,
   readClocks,
+  readResolution,
   type ClockCalendars,
   type ClockEvent,
   type ClockReading,
@@ -35,10 +36,12 @@ import {
 import { type Supposition, underTerms } from './supposed-terms.js';
 import { toldIn, type ToldThreshold } from '../thresholds/told-thresholds.js';
 
+/** The events from which the clocks of a request are computed. */
+export const CLOCK_EVENTS: EventType[] = [...MOVING_EVENTS, TermsPinned];
+
 /** The events from which the clocks and the recorded thresholds of a request are computed. */
 export const COUNTED_EVENTS: EventType[] = [
-  ...MOVING_EVENTS,
-  TermsPinned,
+  ...CLOCK_EVENTS,
   ClockThresholdReached,
   ClockDueSoon,
   ClockBreached,
@@ -90,16 +93,22 @@ export class RequestHistory {
     return new RequestHistory(this.requestId, stream, clockHistory(stream), calendars);
   }
 
-  /** A stopped clock keeps its reading, even when other hours become known after it stopped. */
   readings(at: Date): ClockReading[] {
     const { calendars } = this;
     if (calendars === null) return [];
-    return this.readingsIn(calendars.current, at).map((reading) => {
-      const { kind, subject, stoppedAt, party } = reading;
-      if (stoppedAt === null || !calendars.changedAfter(stoppedAt, party)) return reading;
-      const asKnown = this.readingsIn(calendars.knownAt(stoppedAt), at);
-      return asKnown.find((each) => each.kind === kind && each.subject === subject) ?? reading;
-    });
+    return this.readingsIn(calendars.current, at).map((reading) =>
+      this.asKnownAtItsStop(reading, (known) =>
+        this.readingsIn(known, at).find(({ kind, subject }) => kind === reading.kind && subject === reading.subject),
+      ),
+    );
+  }
+
+  /** The promise to the requester, without the other clocks; null before submission. */
+  resolution(at: Date): ClockReading | null {
+    const { calendars } = this;
+    const readIn = (hours: ClockCalendars) => readResolution(this.events, hours, toSeconds(at), this.watch);
+    const reading = calendars === null ? null : readIn(calendars.current);
+    return reading && this.asKnownAtItsStop(reading, readIn);
   }
 
   /** The clocks as they would stand had this closure not been decided. */
@@ -111,8 +120,8 @@ export class RequestHistory {
    * Empty before submission, because nobody holds the request then.
    * @param resolution the reading of the resolution clock, if the caller has one since whose instant nothing happened
    */
-  holders(at: Date, resolution = this.readings(at).find(({ kind }) => kind === 'RES')): HolderInterval[] {
-    if (this.calendars === null || resolution === undefined) return [];
+  holders(at: Date, resolution = this.resolution(at)): HolderInterval[] {
+    if (this.calendars === null || resolution === null) return [];
     const { stoppedAt } = resolution;
     const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
     return holders(this.events, known, toSeconds(at));
@@ -183,6 +192,17 @@ export class RequestHistory {
 
   private readingsIn(calendars: ClockCalendars, at: Date): ClockReading[] {
     return readClocks(this.events, calendars, toSeconds(at), this.watch);
+  }
+
+  /** A stopped clock keeps its reading, even when other hours become known after it stopped. */
+  private asKnownAtItsStop(
+    reading: ClockReading,
+    readIn: (hours: ClockCalendars) => ClockReading | null | undefined,
+  ): ClockReading {
+    const { stoppedAt, party } = reading;
+    const { calendars } = this;
+    if (calendars === null || stoppedAt === null || !calendars.changedAfter(stoppedAt, party)) return reading;
+    return readIn(calendars.knownAt(stoppedAt)) ?? reading;
   }
 
   private get watch(): Watch {

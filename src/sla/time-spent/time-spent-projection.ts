@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { OpenHistory } from '../history/open-history.js';
-import type { RequestHistory } from '../history/request-history.js';
+import { COUNTED_EVENTS, type RequestHistory } from '../history/request-history.js';
 import { HOLDING_EVENTS } from './holding-events.js';
 import { RequestTime } from './request-time.entity.js';
 import { heldBy, WORK_EVENTS, workOf } from './time-spent.js';
@@ -18,7 +18,7 @@ export class TimeSpentProjection {
   /** Computes the rows again from the events of the requests. It is idempotent. */
   @Transactional()
   async refresh(requestIds: readonly string[]): Promise<void> {
-    await this.write(await this.open.ofAll(requestIds, WORK_EVENTS));
+    await this.write(await this.open.ofAll(requestIds, [...COUNTED_EVENTS, ...WORK_EVENTS]));
   }
 
   /** Writes the rows that differ. The histories must have been opened with `WORK_EVENTS`. */
@@ -30,7 +30,7 @@ export class TimeSpentProjection {
 
   private rowOf(history: RequestHistory): RequestTime {
     const last = history.eventsOf(HOLDING_EVENTS).at(-1)!.recordedAt;
-    const resolution = history.readings(last).find(({ kind }) => kind === 'RES')!;
+    const resolution = history.resolution(last)!;
     const calendar = history.providerHours(resolution.stoppedAt)!;
     // One second after the last event, the present holder has held the request for one second.
     const later = toSeconds(last) + 1;
