@@ -108,6 +108,15 @@ describe('declining', () => {
     );
   });
 
+  it('keeps its reason and its alternative in the history, where no other move has an alternative', () => {
+    const steps = after(opened(), emilCounters, { ...emilDeclines, ...by('carla') }).steps;
+    expect(steps.map(({ move, reason, alternative }) => [move, reason, alternative])).toEqual([
+      ['BEGIN', null, null],
+      ['COUNTER', null, null],
+      ['DECLINE', 'No night shift', 'P2 only'],
+    ]);
+  });
+
   it('leaves a lead of either side time to escalate', () => {
     const declined = after(opened(), emilDeclines);
     expect(declined.state).toBe('DECLINED');
@@ -201,6 +210,13 @@ describe('an escalation', () => {
     expect(after(both, accepts('emil', FAST)).settlement?.terms).toEqual(FAST);
     expect(codeOf(() => after(both, accepts('carla', FAST)))).toBe('negotiation.proposal_superseded');
     expect(codeOf(() => after(escalated(), emilTables, accepts('emil', JOINT)))).toBe('negotiation.own_proposal');
+  });
+
+  it('leaves the text of one side on the table when the text of the other is refused', () => {
+    const both = after(escalated(), emilTables, { type: 'TABLE', ...by('carla', later), terms: FAST });
+    const refused = after(both, carlaRefuses);
+    expect(abilitiesOf(refused, 'PROVIDER', later)).toEqual(['ACCEPT', 'DECLINE']);
+    expect(after(refused, accepts('emil', FAST, later)).settlement?.terms).toEqual(FAST);
   });
 
   it('does not revive the third proposal', () => {

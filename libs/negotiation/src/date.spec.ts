@@ -30,6 +30,13 @@ describe('the date of a request', () => {
     expect(refusal.code).toBe('negotiation.own_proposal');
   });
 
+  it('stays what it was when its offer is withdrawn, which only the side of the offer can do', () => {
+    const withdrawn = after(wished(), { type: 'WITHDRAW', ...by('cem') });
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', settlement: null, deadline: null });
+    const refusal = refusalOf(() => after(wished(), { type: 'WITHDRAW', ...by('emil') }));
+    expect(refusal.code).toBe('negotiation.not_your_turn');
+  });
+
   it('may be countered as often as both sides answer in time', () => {
     const back = { type: 'COUNTER', ...by('carla'), terms: THURSDAY } as const;
     const long = after(wished(), emilOffersFriday, back, emilOffersFriday, back);
@@ -64,14 +71,17 @@ describe('the date of a request', () => {
     expect(after(wished(), { type: 'LAPSE', at: TUESDAY + 9 * DAY }).state).toBe('LAPSED');
   });
 
-  it('is what it was when the request comes back', () => {
-    const countered = after(wished(), emilOffersFriday);
-    const lapsed = after(countered, { type: 'LAPSE', at: TUESDAY + HOUR, reason: 'merged' });
-    expect(restore(lapsed, countered.deadline!)).toEqual(countered);
+  it.each([
+    ['the wish', wished()],
+    ['a counter-offer', after(wished(), emilOffersFriday)],
+    ['a counter-offer to it', after(wished(), emilOffersFriday, { ...emilOffersFriday, ...by('carla') })],
+  ])('is what it was when the request comes back after %s', (_what, before) => {
+    const lapsed = after(before, { type: 'LAPSE', at: TUESDAY + HOUR, reason: 'merged' });
+    expect(restore(lapsed, before.deadline!)).toEqual(before);
   });
 
   it('does not come back when it ended by itself', () => {
     const expired = after(wished(), { type: 'EXPIRE', at: TUESDAY + 2 * DAY });
-    expect(() => restore(expired, TUESDAY + 3 * DAY)).toThrow(RangeError);
+    expect(() => restore(expired, TUESDAY + 3 * DAY)).toThrow(new RangeError('nothing has lapsed'));
   });
 });

@@ -30,6 +30,10 @@ describe('the difference of two versions', () => {
     expect(differenceOfTerms({ quota: null }, {})).toEqual([{ path: ['quota'], before: null, after: undefined }]);
   });
 
+  it('takes an undefined key for an absent one', () => {
+    expect(differenceOfTerms({ quota: undefined }, {})).toEqual([]);
+  });
+
   it('does not mistake what every object inherits for terms', () => {
     expect(differenceOfTerms({}, { toString: 1 })).toEqual([{ path: ['toString'], before: undefined, after: 1 }]);
   });
@@ -95,6 +99,13 @@ describe('a difference in words', () => {
     const [difference] = differenceOfTerms({ reply: 8 }, { reply: 4 });
     expect(negotiationInWords(difference!, { reply: 'Reply of the requester' })).toBe(
       'Reply of the requester: 8 becomes 4.',
+    );
+  });
+
+  it('finds the label of a place inside by its dotted path', () => {
+    const [difference] = differenceOfTerms({ targets: { P1: 8 } }, { targets: { P1: 4 } });
+    expect(negotiationInWords(difference!, { 'targets.P1': 'Resolution of P1' })).toBe(
+      'Resolution of P1: 8 becomes 4.',
     );
   });
 });

@@ -1,17 +1,5 @@
-import {
-  DEADLINE_OF,
-  PROTOCOL,
-  rowsFrom,
-  type NegotiationCondition,
-  type Row,
-  type NegotiationState,
-} from './protocol.js';
+import { DEADLINE_OF, PROTOCOL, rowsFrom, type Row, type NegotiationState } from './protocol.js';
 import type { Kind } from './kind.js';
-
-const COMPLEMENT: Partial<Record<NegotiationCondition, NegotiationCondition>> = {
-  NOTHING_IN_FORCE: 'VERSION_IN_FORCE',
-  VERSION_IN_FORCE: 'NOTHING_IN_FORCE',
-};
 
 /**
  * The faults of a protocol, one sentence each; empty if there are none. The process checks this when it starts: a table
@@ -62,9 +50,6 @@ function endsByItself(
 }
 
 function coversAll(expiries: readonly Row[]): boolean {
-  const conditions = expiries.map(([, , , , when]) => when);
-  return conditions.some((when) => {
-    const complement = COMPLEMENT[when];
-    return when === 'ALWAYS' || (complement !== undefined && conditions.includes(complement));
-  });
+  const conditions = new Set(expiries.map(([, , , , when]) => when));
+  return conditions.has('ALWAYS') || (conditions.has('NOTHING_IN_FORCE') && conditions.has('VERSION_IN_FORCE'));
 }

@@ -27,6 +27,10 @@ describe('hash of terms', () => {
     },
   );
 
+  it('says what is not JSON', () => {
+    expect(() => canonicalJson(5n as unknown as Json)).toThrow(new TypeError('Terms are JSON; bigint is not.'));
+  });
+
   it('survives a trip through storage', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
