@@ -11,8 +11,33 @@ const swcPlain = {
   module: { type: 'commonjs' },
 };
 
+/**
+ * Inside the sandbox of jest each look at a global asks the outer one first, which made laws about time three times as long.
+ * These are handed to every module instead. A spy on one of them still works, since it is the same object.
+ */
+const HANDED_IN = [
+  'Array',
+  'BigInt',
+  'Boolean',
+  'Date',
+  'Error',
+  'Intl',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Promise',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+];
+
 const shared = {
   rootDir: '.',
+  sandboxInjectedGlobals: HANDED_IN,
   transform: { '^.+\\.ts$': ['@swc/jest', swcDecorators], '^.+\\.m?js$': ['@swc/jest', swcPlain] },
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|light-my-request|cookie)/)',
