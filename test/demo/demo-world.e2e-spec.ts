@@ -1,11 +1,10 @@
 import { type DemoStanding, demoStandingOf } from '../../src/demo/demo-load.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Feed } from '../../src/platform/events/index.js';
-import { RequestRebuild } from '../../src/requests/index.js';
-import { ClockRebuild } from '../../src/sla/index.js';
 import { testDatabase, type TestApp } from '../support/app.js';
 import { DEMO_MADE_AT, loadDemo, onDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
+import { projections, projectionsMadeAgain } from '../support/projections.js';
 
 jest.setTimeout(180_000);
 
@@ -156,13 +155,7 @@ describe('the demo world', () => {
   });
 
   describe('made again from its events', () => {
-    const madeAgain = async (): Promise<Record<string, string[]>> => {
-      await world.database.inTransaction(async () => {
-        await world.get(RequestRebuild).rebuild();
-        await world.get(ClockRebuild).rebuild();
-      });
-      return projections(world);
-    };
+    const madeAgain = () => projectionsMadeAgain(world);
 
     it('is the same, byte for byte', async () => {
       await world.settle();
@@ -210,14 +203,3 @@ describe('the demo world', () => {
     });
   });
 });
-
-/** Every row of every projection as the text PostgreSQL writes it in. */
-async function projections({ database }: TestApp): Promise<Record<string, string[]>> {
-  const tables: Record<string, string[]> = {};
-  for (const table of ['request', 'request_terms', 'request_clock', 'request_time', 'told_threshold']) {
-    const found = await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`);
-    tables[table] = found.map(({ row }) => row);
-  }
-  expect(tables.request!.length).toBeGreaterThan(20);
-  return tables;
-}
