@@ -53,8 +53,6 @@ async function run(copy: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const watcher = await connected(copy);
   const ids = await queued(watcher);
-  const order = await anOrderHeldUp(watcher);
-  await watcher.query('VACUUM ANALYZE order_link');
   const house = await House.open(copy, folder, new Date());
   try {
     const processor = new Processor(process.pid, watcher, APPLICATION_SESSIONS);
@@ -76,6 +74,9 @@ async function run(copy: string): Promise<void> {
       };
     };
     await measure(`${ids.length} places refreshed`, () => house.app.get(RefreshQueue).execute(ids));
+    // Only now: the order would bring its requests into the places of those that it waits for.
+    const order = await anOrderHeldUp(watcher);
+    await watcher.query('VACUUM ANALYZE order_link');
     const now = new Date();
     await measure(`${given.requests} requests on one order explained`, () =>
       house.app.get(ExplainDelay).of(order, now),

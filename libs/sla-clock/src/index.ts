@@ -18,4 +18,5 @@ export { readClock, readClocks, readResolution } from './clocks.js';
 export { explainClock } from './explain.js';
 export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
 export { thresholdsOf, type KnownThreshold } from './known-thresholds.js';
+export { stoppedAt } from './story.js';
 export { SHARES, type SharePercent, type Threshold, type ThresholdPoint, type Watch } from './thresholds.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holders, readClocks, readResolution, type ClockEvent } from './index.js';
+import { holders, readClocks, readResolution, stoppedAt, type ClockEvent } from './index.js';
 import { berlin, read, submit, targets, WORLD } from './sla-clock.examples.js';
 
 const START = berlin('2 09:00');
@@ -164,6 +164,14 @@ test('the promise read alone is the promise read among all clocks', () => {
       const watch = { beforeDueSeconds: [3600], afterBreachSeconds: [0] };
       const among = readClocks(history, WORLD, now, watch).find(({ kind }) => kind === 'RES') ?? null;
       expect(readResolution(history, WORLD, now, watch)).toEqual(among);
+    }),
+  );
+});
+
+test('the provider’s clocks stop when the promise stops, whatever the hours', () => {
+  fc.assert(
+    fc.property(histories, moments, (history, now) => {
+      expect(stoppedAt(history, now)).toBe(readResolution(history, WORLD, now)?.stoppedAt ?? null);
     }),
   );
 });

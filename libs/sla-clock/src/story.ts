@@ -58,14 +58,24 @@ export function tellClockStory(
   const start = providerStart(events, ball);
   const [first, ...further] = ball.moves;
   const moves = [{ ...first!, at: start.at, cause: start.cause }, ...further];
-  const phases = phasesFrom(
-    moves.map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending })),
-    now,
-  );
+  const phases = phasesOf(moves, now);
   const requesterHeld = spans
     .filter((span) => span.side === 'REQUESTER')
     .map((span) => ({ start: span.from, end: span.to }));
   return { events, submitted: ball.submitted, ball, start, moves, spans, phases, requesterHeld, calendars, now };
+}
+
+const phasesOf = (moves: readonly BallMove[], now: Instant): Phase[] =>
+  phasesFrom(
+    moves.map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending })),
+    now,
+  );
+
+/** When the provider's clocks stopped; null while they have not, and before submission. No calendar changes it. */
+export function stoppedAt(history: readonly ClockEvent[], now: Instant): Instant | null {
+  const ball = followBall(eventsInOrder(history, now), now);
+  const last = ball && phasesOf(ball.moves, now).at(-1)!;
+  return last?.state === 'STOPPED' ? last.from : null;
 }
 
 /** The leg at `at`. */

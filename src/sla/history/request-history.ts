@@ -2,6 +2,7 @@ import {
   holders,
   readClocks,
   readResolution,
+  stoppedAt,
   type ClockCalendars,
   type ClockEvent,
   type ClockReading,
@@ -116,14 +117,11 @@ export class RequestHistory {
     return this.calendars === null ? [] : this.readingsIn(this.calendars.before(closureId), at);
   }
 
-  /**
-   * Empty before submission, because nobody holds the request then.
-   * @param resolution the reading of the resolution clock, if the caller has one since whose instant nothing happened
-   */
-  holders(at: Date, resolution = this.resolution(at)): HolderInterval[] {
-    if (this.calendars === null || resolution === null) return [];
-    const { stoppedAt } = resolution;
-    const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
+  /** Empty before submission, because nobody holds the request then. */
+  holders(at: Date): HolderInterval[] {
+    if (this.calendars === null) return [];
+    const stopped = stoppedAt(this.events, toSeconds(at));
+    const known = stopped === null ? this.calendars.current : this.calendars.knownAt(stopped);
     return holders(this.events, known, toSeconds(at));
   }
 

@@ -36,7 +36,7 @@ export class TimeSpentProjection {
     const later = toSeconds(last) + 1;
     return {
       requestId: history.requestId,
-      ...heldBy(history.holders(toInstant(later), resolution), later),
+      ...heldBy(history.holders(toInstant(later)), later),
       ...workOf(resolution, history.eventsOf(WORK_EVENTS), calendar),
     };
   }
