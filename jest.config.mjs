@@ -99,7 +99,7 @@ export default {
     {
       ...shared,
       displayName: 'libs',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/sandbox.environment.mjs',
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
     },
     {
@@ -107,6 +107,11 @@ export default {
       displayName: 'app',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
     },
-    { ...shared, displayName: 'guards', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.guard-spec.ts'] },
+    {
+      ...shared,
+      displayName: 'guards',
+      testEnvironment: '<rootDir>/test/support/sandbox.environment.mjs',
+      testMatch: ['<rootDir>/test/**/*.guard-spec.ts'],
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { TestEnvironment } from 'jest-environment-node';
 import { embeddedDatabase } from './database.embedded.mjs';
 import { ownPostgresDatabase, postgresDatabase } from './database.postgres.mjs';
+import SandboxEnvironment from './sandbox.environment.mjs';
 import { worldsOn } from './worlds.mjs';
 
 /** Modules of the application and of TypeORM are loaded outside the sandbox, so they are shared between files. */
@@ -11,15 +11,16 @@ const require = createRequire(import.meta.url);
  * Gives every test file an empty, migrated database as `__LOCKSTEP_DATABASE__`. Jest loads this module once in each of
  * its processes, outside the sandbox of the files, so the engines are shared between files.
  */
-export default class DatabaseEnvironment extends TestEnvironment {
+export default class DatabaseEnvironment extends SandboxEnvironment {
   constructor(config, context) {
     super(config, context);
     this.options = config.projectConfig.testEnvironmentOptions;
   }
 
   async setup() {
-    await super.setup();
+    // Loads the application, whose storages last as long as the process.
     this.database = await this.prepare(process.env.TEST_DATABASE_URL);
+    await super.setup();
     this.global.__LOCKSTEP_DATABASE__ = this.database.connect;
     this.global.__LOCKSTEP_WORLDS__ = worldsOn(this.database.connect);
     this.global.__LOCKSTEP_REQUIRE__ = require;
