@@ -35,7 +35,8 @@ describe('a calibration', () => {
     expect(calibrate([...TWENTY, history(FIRST + 21 * HOUR, 17)])).toMatchObject({ judged: 0, unpredicted: 21 });
   });
 
-  it('forgets what is long past', () => {
+  it('forgets what is long past: half a year, and not a day less', () => {
+    expect(calibrate([...TWENTY, history(FIRST + 180 * DAY, 17)])).toMatchObject({ judged: 1, unpredicted: 20 });
     expect(calibrate([...TWENTY, history(FIRST + 181 * DAY, 17)])).toMatchObject({ judged: 0, unpredicted: 21 });
   });
 
@@ -43,6 +44,18 @@ describe('a calibration', () => {
     const off = history(LATER, 3, { ended: false });
     const longOpen = history(LATER, 30, { ended: false });
     expect(calibrate([...TWENTY, off, longOpen])).toMatchObject({ judged: 1, unknown: 1 });
+  });
+
+  it.each([
+    // Of 21 the called-off one was there until 10 h, when 11 were left; then 4 of 10.
+    ['one called off after 10 h was at risk until then', [history(FIRST, 10, { ended: false })], 2095],
+    // Of 25 21 lasted longer than 4 h; of the 16 that were watched longer, 4.
+    ['five that are still open at 4 h were at risk until then', Array(5).fill(history(FIRST + 20 * HOUR, 30)), 2100],
+    // 4 of 21.
+    ['one that ended in the second before has ended', [history(FIRST + 20 * HOUR, 4)], 1905],
+  ] as [string, History[], number][])('knows of the others what was known by then: %s', (_what, more, said) => {
+    const foretold = foretell([...TWENTY, ...more, history(LATER, 17)]);
+    expect(foretold.at(-1)).toMatchObject({ history: { startedAt: LATER }, said });
   });
 
   it('is counted in the hours of each history', () => {
@@ -60,8 +73,14 @@ describe('a calibration', () => {
     expect(calibrate([]).brier).toBeNull();
   });
 
+  it('predicts as late as when 99 % of the target is used: 4 of the 5 that lasted longer than 15.84 h', () => {
+    const { table } = calibrate([...TWENTY, history(LATER, 17)], { percent: 99 });
+    expect(table[8]).toMatchObject({ predictions: 1, happened: 1, said: 8000 });
+  });
+
   it.each([-1, 100, 2.5])('there is no prediction at %d percent', (percent) => {
-    expect(() => calibrate([], { percent })).toThrow(RangeError);
+    const refusal = new RangeError(`A prediction is made at 0 to 99 percent of the target, not at ${percent}`);
+    expect(() => calibrate([], { percent })).toThrow(refusal);
   });
 
   it('is a table in lines', () => {
@@ -70,6 +89,22 @@ describe('a calibration', () => {
       'Brier score 0.6400.',
       'Said             n  said mean      seen       95 % of seen',
       '20–30 %           1    20.0 %   100.0 %     20.6 % – 100.0 %   not as said',
+    ]);
+  });
+
+  it('says in its lines where it came as said', () => {
+    const ten = [17, 20, 1, 2, 3, 4, 5, 6, 7, 16].map((hours) => history(LATER, hours));
+    expect(calibrationInLines(calibrate([...TWENTY, ...ten])).slice(1)).toEqual([
+      'Brier score 0.1600.',
+      'Said             n  said mean      seen       95 % of seen',
+      '20–30 %          10    20.0 %    20.0 %       5.7 % – 51.0 %   as said',
+    ]);
+  });
+
+  it('has no score in its lines where nothing was predicted', () => {
+    expect(calibrationInLines(calibrate([history(FIRST, 1)]))).toEqual([
+      '0 judged, 0 unknown, 1 not predicted, 0 over before.',
+      'Said             n  said mean      seen       95 % of seen',
     ]);
   });
 });

@@ -38,6 +38,14 @@ describe('the chance to miss one due date, at every age', () => {
     ]);
   });
 
+  it('has one stair at age 0 also where something ended at once: 18 of the 20 that did not', () => {
+    expect(chancesByAge(kaplanMeier(ended(0, ...TWENTY)), 2)).toEqual([
+      { age: 0, basisPoints: 9000 },
+      { age: 1, basisPoints: 9474 },
+      { age: 2, basisPoints: 10_000 },
+    ]);
+  });
+
   it('is unknown from the age beyond which nothing ended, up to the due date', () => {
     const stuck = kaplanMeier([...ended(...TWENTY), ...open(30)]);
     expect(chancesByAge(stuck, 25)!.slice(-3)).toEqual([

@@ -32,7 +32,7 @@ describe("Little's law", () => {
   });
 
   it('no figure is negative', () => {
-    expect(() => check(whole(-1), whole(1), whole(1))).toThrow(RangeError);
+    expect(() => check(whole(-1), whole(1), whole(1))).toThrow(new RangeError('A flow has no negative figures'));
     expect(() => check(whole(1), whole(1), Fraction.of(-1n, 2n))).toThrow(RangeError);
   });
 

@@ -58,7 +58,8 @@ describe('a reliability table', () => {
   });
 
   it.each([-1, 10_001, 0.7, NaN])('%d is no chance in basis points', (basisPoints) => {
-    expect(() => reliabilityTable([{ basisPoints, happened: true }])).toThrow(RangeError);
+    const refusal = new RangeError(`A chance lies between 0 and 10000 basis points, not at ${basisPoints}`);
+    expect(() => reliabilityTable([{ basisPoints, happened: true }])).toThrow(refusal);
   });
 
   it('the mean of what was said is rounded half up', () => {

@@ -34,7 +34,8 @@ describe('the restricted mean', () => {
   });
 
   it.each([-1, 2.5, NaN])('has no horizon of %d', (horizon) => {
-    expect(() => restrictedMean(someOpen, horizon)).toThrow(RangeError);
+    const refusal = new RangeError(`A horizon of ${horizon} is no whole duration`);
+    expect(() => restrictedMean(someOpen, horizon)).toThrow(refusal);
   });
 
   const durations = fc.array(fc.nat(40), { minLength: 1, maxLength: 40 });

@@ -76,7 +76,8 @@ describe('the limits', () => {
   });
 
   it.each([7, 21, 8.5])('no baseline has %d points', (baseline) => {
-    expect(() => xmrLimits(WEEKS, { baseline })).toThrow(RangeError);
+    const refusal = new RangeError(`A baseline has 8 to 20 points, not ${baseline}`);
+    expect(() => xmrLimits(WEEKS, { baseline })).toThrow(refusal);
   });
 
   it('points are whole', () => {
