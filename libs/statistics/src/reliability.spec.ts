@@ -28,6 +28,16 @@ describe('a reliability table', () => {
     expect(reliabilityTable(said(1000, 60, 40))[1]).toMatchObject({ said: 1000, seen: 6000, agrees: false });
   });
 
+  it.each([
+    [4809, false],
+    [4810, true],
+    [8545, true],
+    [8546, false],
+  ])('of twenty said to have %d basis points, fourteen were late: as said is %s', (chance, agrees) => {
+    const row = reliabilityTable(said(chance, 14, 6))[Math.floor(chance / 1000)]!;
+    expect(row).toMatchObject({ interval: { low: 4810, high: 8545 }, agrees });
+  });
+
   it('has ten rows, and nothing to say of a tenth nobody predicted', () => {
     const rows = reliabilityTable([]);
     expect(rows.map(({ from, to }) => [from, to])).toEqual(

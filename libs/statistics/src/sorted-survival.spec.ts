@@ -23,6 +23,19 @@ describe('percentiles of long lists', () => {
     expect([50, 85, 90, 95].map((percent) => percentileOfSorted(survival, percent).duration)).toEqual([8, 55, 55, 89]);
   });
 
+  it('are reached by just as much, also after one stopped being watched: 9 of 10, then 4 of 8, leave 45 %', () => {
+    const survival = sortedSurvival(sorted([1, 3, 4, 5, 6], [2, 9, 9, 9, 9]));
+    expect([54, 55, 56].map((percent) => percentileOfSorted(survival, percent).duration)).toEqual([6, 6, null]);
+  });
+
+  it('are not reached by a hair less: 99,839 of 99,999, then 49,687 of 99,215, leave a little above a half', () => {
+    const many = (count: number, duration: number) => Array.from({ length: count }, () => duration);
+    const ended = [...many(160, 1), ...many(49_528, 3), 4];
+    const censored = [...many(624, 2), ...many(49_686, 5)];
+    expect(2n * 99_839n * 49_687n - 99_999n * 99_215n).toBe(1n);
+    expect(p50(sorted(ended, censored)).duration).toBe(4);
+  });
+
   it('are unknown of nothing', () => {
     expect(p50(sorted([]))).toEqual({ duration: null, longestObserved: null });
   });

@@ -97,6 +97,12 @@ describe('the limits', () => {
     expect(xmrLimits(points, { form: 'MEDIAN_RANGE' })!.range.toString()).toBe('9/2');
   });
 
+  it('the median of ranges is that in the middle of their sizes, whatever came first', () => {
+    const points = [0, 1, 10, 8, 16, 13, 20, 16];
+    expect(movingRanges(points)).toEqual([1, 9, 2, 8, 3, 7, 4]);
+    expect(xmrLimits(points, { form: 'MEDIAN_RANGE' })!.range.toString()).toBe('4');
+  });
+
   const histories = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 8, maxLength: 60 });
 
   it('stay as they are, whatever comes after the baseline', () => {
@@ -169,6 +175,12 @@ describe('the signals', () => {
     expect(found('THREE_OF_FOUR_NEAR_LIMIT', [...CALM, 13, 13, 7, 10], frozen)).toEqual([]);
     expect(found('THREE_OF_FOUR_NEAR_LIMIT', [...CALM, 12, 12, 12, 12], frozen)).toEqual([]);
     expect(signals([...CALM, 7, 7, 7], frozen)).toEqual([{ rule: 'THREE_OF_FOUR_NEAR_LIMIT', at: 10, side: 'BELOW' }]);
+  });
+
+  it('three of the first four near a limit are one', () => {
+    expect(xmrSignals([13, 13, 10, 13], xmrLimits(CALM)!)).toEqual([
+      { rule: 'THREE_OF_FOUR_NEAR_LIMIT', at: 3, side: 'ABOVE' },
+    ]);
   });
 
   it('a count is near its lower limit by where that lay before it was cut', () => {
