@@ -150,7 +150,7 @@ function pass(ball: BallHistory, state: State, at: Instant, cause: Cause): void 
   const side = sideOf(state);
   const last = ball.moves.at(-1);
   if (last?.side === side && last.leg === state.leg) return;
-  ball.moves.push({ at, side, leg: state.leg, cause, ending: side === 'NOBODY' ? ENDINGS[cause] : undefined });
+  ball.moves.push({ at, side, leg: state.leg, cause, ending: ENDINGS[cause] });
 }
 
 function endHolds(ball: BallHistory, state: State, asOf: Instant): void {

@@ -133,3 +133,51 @@ test('a longer target agreed on when late ends the lateness from then on', () =>
     [berlin('3 11:00'), berlin('3 12:00'), 'ENG PW'],
   ]);
 });
+
+test('before it was submitted nobody holds a request', () => {
+  expect(held(story(late), '2 08:59')).toEqual([]);
+});
+
+test('a question asked in the second of the submission is held by the requester from the start', () => {
+  expect(held(story(late, ['2 09:00', ask()]), '2 10:00')).toEqual([[berlin('2 09:00'), berlin('2 10:00'), 'CS RW']]);
+});
+
+test('of several open questions the first whose reply is overdue makes the requester late', () => {
+  const history = story(late, ['2 12:00', ask('long', exampleHours(4))], ['2 13:00', ask('short', exampleHours(1))]);
+  expect(held(history, '2 17:00').slice(1)).toEqual([
+    [berlin('2 12:00'), berlin('2 14:00'), 'CS RW'],
+    [berlin('2 14:00'), berlin('2 17:00'), 'CS RO'],
+  ]);
+});
+
+describe('of a request that was resolved and reopened twice', () => {
+  const wrong = { type: 'reopened', by: 'REQUESTER', reason: 'WRONG' } as const;
+  const agreed = { type: 'faultAgreed' } as const;
+  const said = { type: 'responded', kind: 'MESSAGE', by: 'ENG' } as const;
+  /** Resolved at ten and at two, each time reopened two hours later. */
+  const twice = (first: typeof wrong | typeof reopen, ...rest: Parameters<typeof story>) =>
+    held(story(late, ['2 10:00', resolved], ['2 12:00', first], ['2 14:00', resolved], ...rest), '2 17:00');
+
+  test('only the resolution that both call wrong never took the ball away', () => {
+    expect(twice(reopen, ['2 16:00', said], ['2 16:00', wrong], ['2 16:30', agreed])).toEqual([
+      [berlin('2 09:00'), berlin('2 10:00'), 'ENG PW'],
+      [berlin('2 12:00'), berlin('2 17:00'), 'ENG PW'],
+    ]);
+  });
+
+  test('an agreed fault is that of the last reopening', () => {
+    expect(twice(wrong, ['2 16:00', wrong], ['2 16:30', agreed])).toEqual([
+      [berlin('2 09:00'), berlin('2 10:00'), 'ENG PW'],
+      [berlin('2 12:00'), berlin('2 17:00'), 'ENG PW'],
+    ]);
+  });
+
+  test('a fault is agreed to by nothing but agreeing, and only where it was called wrong', () => {
+    expect(twice(wrong, ['2 16:00', reopen], ['2 16:30', agreed])).toEqual([
+      [berlin('2 09:00'), berlin('2 10:00'), 'ENG PW'],
+      [berlin('2 12:00'), berlin('2 14:00'), 'ENG PW'],
+      [berlin('2 16:00'), berlin('2 17:00'), 'ENG PW'],
+    ]);
+    expect(held(story(late, ['2 10:00', resolved], ['2 12:00', wrong], ['2 13:00', said]), '2 14:00')).toHaveLength(2);
+  });
+});

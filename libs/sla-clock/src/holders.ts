@@ -57,13 +57,11 @@ function share(bench: Bench, span: BallSpan, index: number): HolderInterval[] {
     return cut(span, bench.replies, { party: requester, cls: 'RO' }, waiting(bench, index, requester));
   }
   if (span.side === 'EXTERNAL') {
-    const whole: Share = wasLateAt(late, span.from) ? { party, cls: 'PB' } : { party: EXTERNAL, cls: 'EX' };
-    return cut(span, [], whole, whole);
+    return whole(span, wasLateAt(late, span.from) ? { party, cls: 'PB' } : { party: EXTERNAL, cls: 'EX' });
   }
   // A provider that asks a question when it is late keeps the ball, and so does one that refuses the reply.
-  if (span.side === 'UNCOUNTED')
-    return wasLateAt(late, span.from) ? cut(span, [], { party, cls: 'PB' }, { party, cls: 'PB' }) : [];
-  return wronglyResolved(bench.story, span) ? cut(span, [], { party, cls: 'PW' }, { party, cls: 'PW' }) : [];
+  if (span.side === 'UNCOUNTED') return wasLateAt(late, span.from) ? whole(span, { party, cls: 'PB' }) : [];
+  return wronglyResolved(bench.story, span) ? whole(span, { party, cls: 'PW' }) : [];
 }
 
 /** The time of a receiver that is in time counts for a sender that was late when it handed over. */
@@ -91,6 +89,8 @@ function wronglyResolved({ events }: ClockStory, gap: BallSpan): boolean {
   const agreed = later.slice(0, until < 0 ? undefined : until).some((event) => event.type === 'faultAgreed');
   return reopened.by === 'PROVIDER' || agreed;
 }
+
+const whole = ({ from, to }: BallSpan, held: Share): HolderInterval[] => [{ start: from, end: to, ...held }];
 
 /** Splits a span where lateness begins and ends. */
 function cut({ from, to }: BallSpan, late: readonly PlannedSpan[], beyond: Share, within: Share): HolderInterval[] {

@@ -54,6 +54,7 @@ test('a clock stopped at the last second of its target has no breach to tell of'
   const resolvedAt = (when: string) =>
     timers(story(at, [when, { type: 'resolved' }]), '5 09:00').map(([level]) => level);
   expect(resolvedAt('2 12:00')).toEqual([]);
+  expect(resolvedAt('2 13:00')).toEqual([50]);
   expect(resolvedAt('2 17:00')).toEqual([50, 75]);
   expect(resolvedAt('3 09:00')).toEqual([50, 75]);
   expect(resolvedAt('3 09:01')).toEqual([50, 75, 100]);
@@ -70,6 +71,7 @@ test('warnings of a date divide the work between accepting it and it', () => {
 
 test('a clock without a target sets no timer', () => {
   expect(thresholdsOf(read('E2E', story(at), '2 12:00'))).toEqual([]);
+  expect(thresholdsOf(read('E2E', story(at, ['2 11:00', { type: 'resolved' }]), '2 12:00'))).toEqual([]);
 });
 
 test('lead times fall before due and rungs after the breach, in working time', () => {

@@ -48,6 +48,12 @@ describe('a reply that did not answer', () => {
     ]);
   });
 
+  test('and is refused in the second in which it was given never stopped its clock', () => {
+    const atOnce = story(at, ['2 12:00', ask()], ['2 14:00', reply()], ['2 14:00', refused()]);
+    expect(read('REQ', atOnce, '2 15:00')).toMatchObject({ earlierResults: [], elapsedSeconds: exampleHours(3) });
+    expect(read('REQ', atOnce, '2 15:00').steps).toHaveLength(1);
+  });
+
   test('may be refused and given twice, and each stretch counts', () => {
     const twice = [
       ...history,
