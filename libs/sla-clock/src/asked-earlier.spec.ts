@@ -115,6 +115,17 @@ describe('a provider that agrees to the earlier start', () => {
     expect(read('RES', late, '3 14:00')).toMatchObject({ targetVersion: 1, breachedAt: berlin('3 09:00') });
   });
 
+  test('is warned anew when all was just used up, for then it was not late yet', () => {
+    const used = story(CALL, ['3 13:00', agreed]);
+    expect(read('RES', used, '3 13:00')).toMatchObject({ targetVersion: 2, breachedAt: berlin('3 09:00') });
+  });
+
+  test('changes no target where nothing was promised', () => {
+    const [at] = CALL;
+    const unpromised = { ...submit(null), askedAt: berlin('2 09:00') } as ReturnType<typeof submit>;
+    expect(read('RES', story([at, unpromised], ['2 14:00', agreed]), '2 15:00').targetHistory).toHaveLength(1);
+  });
+
   test('keeps a date that both sides agreed on', () => {
     const date = { type: 'dateCommitted', date: berlin('5 12:00') } as const;
     const history = story(CALL, ['2 14:00', date], ['2 15:00', agreed]);

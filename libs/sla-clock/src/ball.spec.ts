@@ -190,5 +190,5 @@ test('the clock of one kind is the latest of it, where there is one', () => {
 
 test('a request that nobody asked before is as old as its submission', () => {
   const history = story(['2 10:00', submit(exampleHours(8))]);
-  expect(read('E2E', history, '2 11:00')).toMatchObject({ steps: [{ cause: 'submitted' }] });
+  expect(read('E2E', history, '2 11:00')).toMatchObject({ steps: [{ cause: 'submitted' }], breachedAt: null });
 });

@@ -63,9 +63,52 @@ describe('targets', () => {
     expect(held(history, '2 15:00').at(-1)![2]).toBe('ENG PL');
   });
 
+  test('a target that is used up in the second of a question is exceeded when the clock resumes', () => {
+    const history = story(['2 09:00', submit(exampleHours(4))], ['2 13:00', ask()], ['2 15:00', reply()]);
+    expect(read('RES', history, '2 14:00')).toMatchObject({ breachedAt: null, breachAt: null });
+    expect(read('RES', history, '2 16:00')).toMatchObject({
+      breachedAt: berlin('2 15:00'),
+      breachAt: berlin('2 15:00'),
+    });
+  });
+
+  test('asking in time was asking in time, although the target dropped below what had elapsed later', () => {
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(exampleHours(2)) } as const;
+    const history = story(at, ['2 11:00', ask()], ['2 12:00', reply()], ['2 14:00', lowered]);
+    expect(held(history, '2 15:00')[1]).toEqual([berlin('2 11:00'), berlin('2 12:00'), 'CS RW']);
+  });
+
+  test('a priority whose terms promise no resolution leaves the one that was promised', () => {
+    const changed = { type: 'priorityChanged', direction: 'DOWN', targets: targets(null) } as const;
+    expect(read('RES', story(at, ['2 10:00', changed]), '2 11:00')).toMatchObject({
+      targetSeconds: exampleHours(8),
+      targetVersion: 1,
+    });
+  });
+
+  test('a first response follows a raised priority', () => {
+    const raised = {
+      type: 'priorityChanged',
+      direction: 'UP',
+      targets: targets(exampleHours(8), exampleHours(1)),
+    } as const;
+    const history = story(['2 09:00', submit(exampleHours(8), exampleHours(4))], ['2 10:00', raised]);
+    expect(read('FR', history, '2 10:30')).toMatchObject({ targetSeconds: exampleHours(2), dueAt: berlin('2 11:00') });
+  });
+
+  test('a resolution that was reopened with just two hours left has those, and one that was not promised has none', () => {
+    const reopened = story(at, ['2 15:00', resolved], ['2 16:00', reopen]);
+    expect(read('RES', reopened, '2 16:30').targetHistory).toHaveLength(1);
+    const unpromised = story(['2 09:00', submit(null)], ['2 15:00', resolved], ['2 16:00', reopen]);
+    expect(read('RES', unpromised, '2 16:30')).toMatchObject({ targetSeconds: null, targetVersion: 1 });
+  });
+
   test('new terms shorten like raised priority and lengthen like lowered', () => {
     const terms = (count: number) => ({ type: 'retermed', targets: targets(exampleHours(count)) }) as const;
-    expect(read('RES', story(at, ['2 12:00', terms(4)]), '2 12:00').targetSeconds).toBe(exampleHours(7));
+    expect(read('RES', story(at, ['2 12:00', terms(4)]), '2 12:00')).toMatchObject({
+      targetSeconds: exampleHours(7),
+      targetHistory: [{ reason: 'START' }, { reason: 'RETERMED' }],
+    });
     expect(read('RES', story(at, ['2 12:00', terms(12)]), '2 12:00').targetSeconds).toBe(exampleHours(12));
   });
 
@@ -148,6 +191,28 @@ describe('an agreed date', () => {
       dueAt: berlin('5 12:00'),
       breachedAt: berlin('3 09:00'),
       result: 'MISSED',
+    });
+  });
+
+  test('leaves the working time until it, then nothing, then less', () => {
+    const left = (now: string) => read('RES', story(at, ['2 10:00', date('4 12:00')]), now).remainingSeconds;
+    expect(left('4 11:00')).toBe(exampleHours(1));
+    expect(left('4 12:00')).toBe(0);
+    expect(left('5 10:00')).toBe(-exampleHours(6));
+  });
+
+  test('that another one replaces is another target', () => {
+    const history = story(at, ['2 10:00', date('4 12:00')], ['2 11:00', date('5 12:00')]);
+    expect(read('RES', history, '2 12:00')).toMatchObject({ targetDate: berlin('5 12:00'), targetVersion: 3 });
+  });
+
+  test('stays after a reopening that leaves more than two hours, and is not missed by a resolution in its second', () => {
+    const far = story(at, ['2 10:00', date('6 12:00')], ['4 10:00', resolved], ['5 10:00', reopen]);
+    expect(read('RES', far, '5 11:00')).toMatchObject({ targetDate: berlin('6 12:00'), targetVersion: 2 });
+    const just = story(at, ['2 10:00', date('4 12:00')], ['4 12:00', resolved], ['5 10:00', reopen]);
+    expect(read('RES', just, '5 11:00')).toMatchObject({
+      breachedAt: null,
+      targetHistory: [{ reason: 'START' }, { reason: 'DATE_COMMITTED' }, { reason: 'REOPENED' }],
     });
   });
 

@@ -1,4 +1,4 @@
-import { exampleHours, berlin, ask, held, read, story, submit } from './sla-clock.examples.js';
+import { exampleHours, berlin, ask, held, read, reopen, story, submit } from './sla-clock.examples.js';
 import type { TakenClock } from './index.js';
 
 type Taken = Partial<TakenClock> & Pick<TakenClock, 'kind'>;
@@ -63,6 +63,47 @@ describe('a request that another one was merged into', () => {
     expect(read('FR', met, '2 13:00').result).toBe('MET');
     expect(read('FR', met, '2 15:00')).toMatchObject({ result: 'MISSED', breachedAt: berlin('2 12:00') });
     expect(read('FR', story(asked(8), ['2 14:00', tookIn(late)]), '2 15:00').result).toBe('MISSED');
+  });
+
+  test('keeps what it has promised where that is as strict: another date, and the same instant', () => {
+    const agreed = { type: 'dateCommitted', date: berlin('4 12:00') } as const;
+    const dated = story(asked(80), ['2 10:00', agreed], ['3 10:00', tookIn({ kind: 'RES', dueAt: berlin('5 11:00') })]);
+    expect(read('RES', dated, '3 12:00')).toMatchObject({ targetDate: berlin('4 12:00'), targetVersion: 2 });
+    const alike = story(asked(8), ['2 10:00', tookIn({ kind: 'RES', dueAt: berlin('2 17:00') })]);
+    expect(read('RES', alike, '2 12:00').targetHistory).toHaveLength(1);
+  });
+
+  test('takes over each clock from that of the same kind', () => {
+    const both = tookIn({ kind: 'FR', dueAt: berlin('2 11:00') }, { kind: 'RES', dueAt: berlin('3 11:00') });
+    const history = story(asked(40, 4), ['2 10:00', both]);
+    expect(read('FR', history, '2 10:30').dueAt).toBe(berlin('2 11:00'));
+    expect(read('RES', history, '2 10:30').dueAt).toBe(berlin('3 11:00'));
+    const late = story(asked(40, 4), ['2 10:00', tookIn({ kind: 'FR', missedAt: berlin('2 09:30') })]);
+    expect(read('RES', late, '2 10:30')).toMatchObject({ breachedAt: null, result: null });
+  });
+
+  test('has met what it resolved before the merge, and missed what it resolved after it', () => {
+    const late = { kind: 'RES', missedAt: berlin('2 10:00') } as const;
+    const resolved = { type: 'resolved' } as const;
+    const history = story(
+      asked(40),
+      ['2 12:00', resolved],
+      ['2 13:00', reopen],
+      ['2 14:00', tookIn(late)],
+      ['2 15:00', resolved],
+      ['2 16:00', reopen],
+    );
+    expect(read('RES', history, '2 17:00').earlierResults).toEqual([
+      { at: berlin('2 12:00'), result: 'MET' },
+      { at: berlin('2 15:00'), result: 'MISSED' },
+    ]);
+  });
+
+  test('measures no leg by what was merged before it began', () => {
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(16) } as const;
+    const early = tookIn({ kind: 'LEG', dueAt: berlin('2 12:00') });
+    const history = story(asked(40), ['2 10:00', early], ['3 15:00', taken]);
+    expect(read('LEG', history, '3 17:00').targetHistory).toMatchObject([{ reason: 'START' }]);
   });
 
   test('is given no allowance after a reopening where the other one was late', () => {

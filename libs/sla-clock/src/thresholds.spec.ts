@@ -133,6 +133,25 @@ test('lead times and the ladder are for what the provider promised', () => {
   expect(kinds('E2E')).toEqual(['SHARE', 'SHARE', 'BREACH']);
 });
 
+test('a first response has both, a leg only lead times', () => {
+  const handOver = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
+  const history = story(['2 09:00', submit(exampleHours(8), exampleHours(8))], ['2 15:00', handOver]);
+  const readings = readClocks(history, WORLD, berlin('2 16:00'), WATCH);
+  const kinds = (kind: string) =>
+    readings.findLast((reading) => reading.kind === kind)!.thresholds.map(({ point }) => point.kind);
+  expect(kinds('FR')).toEqual(['SHARE', 'SHARE', 'LEAD_TIME', 'BREACH', 'RUNG', 'RUNG']);
+  expect(kinds('LEG')).toEqual(['SHARE', 'SHARE', 'LEAD_TIME', 'BREACH']);
+});
+
+test('a date that had passed when it was agreed on was missed at the date, and warns at the agreement', () => {
+  const history = story(at, ['2 12:00', { type: 'dateCommitted', date: berlin('2 11:00') }]);
+  expect(read('RES', history, '2 13:00').thresholds.map(({ at: moment }) => moment)).toEqual([
+    berlin('2 11:00'),
+    berlin('2 12:00'),
+    berlin('2 12:00'),
+  ]);
+});
+
 test('whatever is watched, thresholds come in the order of time and each has one moment', () => {
   const seconds = fc.integer({ min: 0, max: exampleHours(40) });
   fc.assert(

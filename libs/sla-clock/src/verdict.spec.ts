@@ -1,4 +1,4 @@
-import { ask, berlin, exampleHours, read, reopen, reply, story, submit } from './sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, reopen, reply, story, submit, targets } from './sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
 const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
@@ -19,6 +19,47 @@ describe('endings', () => {
     expect(read('REQ', asked, '26 10:00').result).toBe('MISSED');
     const dated = story(at, ['2 10:00', date('4 12:00')], ['3 10:00', ask()], ['25 10:00', expired]);
     expect(read('RES', dated, '26 10:00').result).toBe('NOT_COUNTED');
+  });
+
+  test('a request that died of silence is judged as of its question, also in the second in which it dies', () => {
+    const early = story(at, ['2 10:00', date('4 12:00')], ['3 10:00', ask()], ['25 10:00', expired]);
+    expect(read('RES', early, '25 10:00').result).toBe('NOT_COUNTED');
+    const refused = { type: 'replyRefused', questionId: 'q1' } as const;
+    const answeredBadly = [
+      ['2 12:00', reply()],
+      ['2 14:00', refused],
+    ] as Parameters<typeof story>;
+    const again = story(at, ['2 09:30', date('2 13:00')], ['2 10:00', ask()], ...answeredBadly, ['25 10:00', expired]);
+    expect(read('RES', again, '26 10:00').result).toBe('NOT_COUNTED');
+  });
+
+  test('a date that passed while the requester had the ball is missed by the requester when it is cancelled', () => {
+    const history = story(at, ['2 10:00', date('4 12:00')], ['3 10:00', ask()], ['5 10:00', { type: 'cancelled' }]);
+    expect(read('RES', history, '6 10:00').result).toBe('MISSED_REQUESTER');
+  });
+
+  test('of two dates each is judged by itself: one missed by the provider is missed', () => {
+    const dates = [
+      ['2 10:00', date('3 12:00')],
+      ['3 15:00', date('4 12:00')],
+    ] as Parameters<typeof story>;
+    const history = story(at, ...dates, ['3 11:00', ask()], ['3 15:00', reply()], ['4 14:00', resolved]);
+    expect(read('RES', history, '5 10:00').result).toBe('MISSED');
+  });
+
+  test('what was promised only later is judged like what was promised at once', () => {
+    const duration = { type: 'durationCommitted', seconds: exampleHours(4) } as const;
+    const history = story(['2 09:00', submit(null)], ['2 10:00', duration], ['2 12:00', resolved]);
+    expect(read('RES', history, '2 13:00')).toMatchObject({ result: 'MET', earlierResults: [] });
+  });
+
+  test('a resolution that was reopened was met, whatever the target became afterwards', () => {
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(exampleHours(2)) } as const;
+    const history = story(at, ['2 12:00', resolved], ['2 13:00', reopen], ['2 14:00', lowered]);
+    expect(read('RES', history, '2 15:00')).toMatchObject({
+      result: 'MISSED',
+      earlierResults: [{ at: berlin('2 12:00'), result: 'MET' }],
+    });
   });
 
   test('asking when late makes nothing of the miss, however the silence ends', () => {

@@ -41,6 +41,12 @@ describe('first response', () => {
     expect(read('FR', story(at, ['2 13:00', { type: 'cancelled' }]), '2 14:00').result).toBe('MISSED');
   });
 
+  test('what the first holder said before a transfer has stopped it', () => {
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
+    const history = story(at, ['2 11:00', said('MESSAGE', 'ENG')], ['2 11:30', taken]);
+    expect(read('FR', history, '2 12:00')).toMatchObject({ state: 'STOPPED', stoppedAt: berlin('2 11:00') });
+  });
+
   test('after a transfer it is the new holder whose words count', () => {
     const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
     expect(read('FR', story(at, ['2 11:00', taken], ['2 11:30', said('MESSAGE', 'ENG')]), '2 12:00').state).toBe(

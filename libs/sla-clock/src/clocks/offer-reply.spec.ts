@@ -1,5 +1,5 @@
 import { thresholdsOf } from '../known-thresholds.js';
-import { berlin, exampleHours, read, story, submit } from '../sla-clock.examples.js';
+import { ask, berlin, exampleHours, read, SAO_PAULO, story, submit, WORLD } from '../sla-clock.examples.js';
 
 describe('offers', () => {
   const offer = { type: 'offerMade', offerId: 'o1', by: 'ENG', replyBy: berlin('4 21:00') } as const;
@@ -32,6 +32,22 @@ describe('offers', () => {
   test('a transfer lets an open offer lapse', () => {
     const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
     expect(read('NEG', story(at, ['2 10:00', offer], ['2 12:00', taken]), '2 13:00').stoppedBy).toBe('LAPSED');
+  });
+
+  test('an offer made when all was resolved waits for nobody, and neither does a question', () => {
+    const history = story(at, ['2 10:00', { type: 'resolved' }], ['2 11:00', offer], ['2 12:00', ask()]);
+    expect(read('NEG', history, '2 13:00')).toBeUndefined();
+    expect(read('REQ', history, '2 13:00')).toBeUndefined();
+  });
+
+  test('a wish is answered by who had the request when it was made, in the hours fixed at submission', () => {
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
+    const history = story(at, ['2 10:00', { ...offer, by: 'CS' }], ['2 12:00', taken]);
+    expect(read('NEG', history, '2 13:00', { ...WORLD, provider: SAO_PAULO })).toMatchObject({
+      party: 'ENG',
+      zone: 'America/Sao_Paulo',
+      targetHistory: [{ reason: 'START' }],
+    });
   });
 
   test("the requester's wished date is the provider's to answer, and lapses with the request", () => {
