@@ -14,6 +14,8 @@ describe('offers', () => {
   test.each([
     ['COUNTERED', 'MET'],
     ['ACCEPTED', 'MET'],
+    ['DECLINED', 'MET'],
+    ['LAPSED', 'NOT_COUNTED'],
     ['WITHDRAWN', 'NOT_COUNTED'],
     ['EXPIRED', 'MISSED'],
   ] as const)('an offer %s by its reply date is %s', (outcome, result) => {
@@ -27,6 +29,23 @@ describe('offers', () => {
     expect(thresholdsOf(unnoticed).map(({ point }) => point.kind)).toEqual(['SHARE', 'SHARE']);
     const overtaken = story(at, ['2 10:00', offer], ['5 12:00', { type: 'cancelled' }]);
     expect(read('NEG', overtaken, '6 09:00')).toMatchObject({ stoppedBy: 'EXPIRED', stoppedAt: berlin('4 21:00') });
+  });
+
+  test('an offer is open until the second of its reply date, whatever else is said or closed', () => {
+    const history = story(
+      at,
+      ['2 10:00', offer],
+      ['2 11:00', { type: 'responded', kind: 'MESSAGE', by: 'CS' }],
+      ['2 12:00', { type: 'offerClosed', offerId: 'another', outcome: 'ACCEPTED' }],
+    );
+    expect(read('NEG', history, berlin('4 21:00') - 1)).toMatchObject({ state: 'RUNNING', stoppedAt: null });
+    expect(read('NEG', history, '4 21:00')).toMatchObject({ state: 'STOPPED', stoppedBy: 'EXPIRED' });
+  });
+
+  test('an offer made after a transfer stands', () => {
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: exampleHours(8) } as const;
+    const history = story(at, ['2 10:00', taken], ['2 11:00', { ...offer, by: 'QA' }]);
+    expect(read('NEG', history, '2 12:00')).toMatchObject({ party: 'CS', state: 'RUNNING' });
   });
 
   test('a transfer lets an open offer lapse', () => {

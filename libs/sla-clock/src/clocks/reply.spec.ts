@@ -1,6 +1,19 @@
 import { alwaysOpen } from '@lockstep/working-time';
 import fc from 'fast-check';
-import { ask, berlin, held, exampleHours, read, reply, story, submit, WORLD } from '../sla-clock.examples.js';
+import {
+  ask,
+  berlin,
+  held,
+  exampleHours,
+  read,
+  readAll,
+  reopen,
+  reply,
+  story,
+  submit,
+  targets,
+  WORLD,
+} from '../sla-clock.examples.js';
 
 const refused = (questionId = 'q1') => ({ type: 'replyRefused', questionId }) as const;
 const resolved = { type: 'resolved' } as const;
@@ -90,6 +103,45 @@ describe('a reply that did not answer', () => {
         expect(read('REQ', givenAndRefused, now, always).elapsedSeconds).toBe(now - asked - (refusedAt - replied));
       }),
     );
+  });
+});
+
+describe('the reply to a question', () => {
+  const at = ['2 09:00', submit(exampleHours(8))] as [string, ReturnType<typeof submit>];
+  const withdrawn = (questionId: string) => ({ type: 'questionWithdrawn', questionId }) as const;
+  const clockOf = (questionId: string, history: ReturnType<typeof story>, now: string) =>
+    readAll(history, now).find(({ kind, subject }) => kind === 'REQ' && subject === questionId)!;
+
+  test('is due by the terms of its asking, and not by later ones', () => {
+    const terms = (reply: number) =>
+      ({ type: 'retermed', targets: targets(exampleHours(8), null, exampleHours(reply)) }) as const;
+    const history = story(at, ['2 10:00', terms(4)], ['2 12:00', ask()], ['2 13:00', terms(2)]);
+    expect(read('REQ', history, '2 14:00').targetSeconds).toBe(exampleHours(4));
+  });
+
+  test('is waited for also after a reopening', () => {
+    const history = story(at, ['2 12:00', resolved], ['2 13:00', reopen], ['2 14:00', ask()]);
+    expect(read('REQ', history, '2 15:00')).toMatchObject({ state: 'RUNNING', elapsedSeconds: exampleHours(1) });
+  });
+
+  test('is no reply to another question, and neither is withdrawing or refusing', () => {
+    const two = story(at, ['2 12:00', ask('a')], ['2 12:00', ask('b')], ['2 13:00', reply('b')]);
+    const refusedB = [...two, ...story(['2 14:00', refused('b')]).map(after(9))];
+    expect(clockOf('a', refusedB, '2 15:00').steps).toMatchObject([{ cause: 'asked', state: 'RUNNING' }]);
+    expect(clockOf('b', refusedB, '2 15:00').steps).toMatchObject([
+      { cause: 'asked' },
+      { cause: 'replied', state: 'STOPPED' },
+      { cause: 'replyRefused', state: 'RUNNING' },
+    ]);
+    const withdrawnB = story(at, ['2 12:00', ask('a')], ['2 12:00', ask('b')], ['2 13:00', withdrawn('b')]);
+    expect(clockOf('a', withdrawnB, '2 14:00').state).toBe('RUNNING');
+    const repliedA = [...two, ...story(['2 13:30', reply('a')], ['2 14:00', refused('b')]).map(after(9))];
+    expect(clockOf('a', repliedA, '2 15:00')).toMatchObject({ state: 'STOPPED', stoppedAt: berlin('2 13:30') });
+  });
+
+  test('to a withdrawn question cannot be refused', () => {
+    const history = story(at, ['2 12:00', ask()], ['2 13:00', withdrawn('q1')], ['2 14:00', refused()]);
+    expect(read('REQ', history, '2 15:00')).toMatchObject({ state: 'STOPPED', stoppedBy: 'questionWithdrawn' });
   });
 });
 
