@@ -218,7 +218,10 @@ describe('the edges of a bill', () => {
   it('a request with two holders at once is refused', () => {
     const blocking = [held('ENG PB R1', 0, 2), held('CS RO R1', 1, 3)];
     expect(() => attribute({ segments: oneDay, blocking })).toThrow(
-      expect.objectContaining({ code: 'attribution.held_twice' }),
+      expect.objectContaining({
+        code: 'attribution.held_twice',
+        message: 'Request R1 has two holders at the same time.',
+      }),
     );
   });
 
@@ -227,7 +230,10 @@ describe('the edges of a bill', () => {
     { start: 0, end: DAY, amount: -1n },
   ])('a cost running backwards or below zero is refused: %o', (segment) => {
     expect(() => attribute({ segments: [segment], blocking: [] })).toThrow(
-      expect.objectContaining({ code: 'attribution.segments_malformed' }),
+      expect.objectContaining({
+        code: 'attribution.segments_malformed',
+        message: 'A cost runs backwards or is below zero.',
+      }),
     );
   });
 });

@@ -63,7 +63,12 @@ describe('a contract of several lines', () => {
 
   it('without a calendar refuses to count working days', () => {
     const order = { ...contract(), axis: { kind: 'CALENDAR_DAY' as const, zone: 'UTC' } };
-    expect(() => costOn(order, '2026-03-18')).toThrow(expect.objectContaining({ code: 'axis.calendar_missing' }));
+    expect(() => costOn(order, '2026-03-18')).toThrow(
+      expect.objectContaining({
+        code: 'axis.calendar_missing',
+        message: 'Working days are counted, and the order has no calendar.',
+      }),
+    );
   });
 
   it('costs what its segments sum to, wherever the release falls and whatever the cap', () => {

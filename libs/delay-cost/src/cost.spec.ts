@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import golden from '../golden/profiles.json' with { type: 'json' };
 import { chargedBy, chargesFor } from './charges.js';
-import { costAfter, marginal } from './cost.js';
+import { costAfter, costOn, marginal } from './cost.js';
 import { Grace, SimpleProfile } from './profile.js';
-import { curve, damages, fixedDate, linear, tiered } from './testing/world.js';
+import { anOrder, curve, damages, fixedDate, linear, tiered } from './testing/world.js';
 
 const WEEKLY = 12_000_000n;
 const ODD = 9_999_999n;
@@ -45,7 +45,13 @@ describe('what a delay costs', () => {
   });
 
   it('what nobody pays for costs nothing, however long it takes', () => {
+    expect(costOn(anOrder({ kind: 'INTANGIBLE', nominalRate: 5_000n }), '2027-03-06')).toBe(0n);
     expect(costAfter({ kind: 'INTANGIBLE', nominalRate: 5_000n }, WEEKLY, 400)).toBe(0n);
+  });
+
+  it('periods of one day are charged day by day: 0.15 % of 120,000.00 for each of three', () => {
+    const charges = chargesFor(damages({ basisPoints: 15, periodUnits: 1 }), WEEKLY, 3);
+    expect(charges).toEqual([{ kind: 'EACH', first: 1, last: 3, amount: 18_000n }]);
   });
 
   it('the next day costs what it adds, nothing beyond the cap', () => {

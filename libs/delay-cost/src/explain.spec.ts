@@ -1,7 +1,9 @@
 import { startOfLocalDay } from '@lockstep/working-time';
 import fc from 'fast-check';
 import { describeDay } from './describe-day.js';
-import { explain } from './explain.js';
+import { describeDays } from './describe-days.js';
+import { type DayStep, explain } from './explain.js';
+import type { CostHolderClass } from './holder.js';
 import { realised } from './segments.js';
 import { anOrder, damages, DAY, DEADLINE, fixedDate, held, HOUR, linear, onDay } from './testing/world.js';
 
@@ -96,5 +98,51 @@ describe('the way to a bill', () => {
         },
       ),
     );
+  });
+});
+
+/** A day of March that cost 1,000.00, and who held how many hours of it. */
+const day = (of: number, ...holders: [who: string, hours: number][]): DayStep => {
+  const date = `2026-03-${String(of).padStart(2, '0')}`;
+  const parts = holders.map(([who, hours]) => {
+    const [party, cls, request] = who.split(' ') as [string, CostHolderClass | 'U', string];
+    return { party, cls, request, seconds: hours * HOUR };
+  });
+  return { date, lastDate: date, days: 1, amount: 100_000n, holders: parts };
+};
+
+describe('the days of a bill in sentences', () => {
+  const told = (...days: DayStep[]) => describeDays(days, 'USD', nameOf);
+
+  it('are one where one held all the time, and another with the next holder', () => {
+    expect(told(day(7, ['ENG PB R1', 24]), day(8, ['ENG PB R1', 23]), day(9, ['CS RO R1', 24]))).toEqual([
+      '7 and 8 March, 2,000.00 USD: Tool Shop 47 h beyond the agreed time (ENG-7)',
+      '9 March, 1,000.00 USD: CS 24 h beyond the reply time (ENG-7)',
+    ]);
+  });
+
+  it('are one each where several held', () => {
+    const both = [
+      ['ENG PB R1', 12],
+      ['CS RO R1', 12],
+    ] as [string, number][];
+    const alone = ['ENG PB R1', 24] as [string, number];
+    expect(told(day(7, alone), day(8, ...both), day(9, ...both), day(10, alone))).toHaveLength(4);
+  });
+
+  it('are none of no days', () => {
+    expect(told()).toEqual([]);
+  });
+
+  it.each([
+    ['ENG PW R1', 'Tool Shop 24 h within the agreed time (ENG-7)'],
+    ['ENG PB R1', 'Tool Shop 24 h beyond the agreed time (ENG-7)'],
+    ['ENG PL R1', 'Tool Shop 24 h handed back when already late (ENG-7)'],
+    ['CS RW R1', 'CS 24 h within the reply time (ENG-7)'],
+    ['CS RO R1', 'CS 24 h beyond the reply time (ENG-7)'],
+    ['~EXTERNAL EX R1', '~EXTERNAL 24 h waiting for somebody outside (ENG-7)'],
+    ['~UNBLOCKED U -', '24 h nothing blocked the release'],
+  ])('say of %s: %s', (who, words) => {
+    expect(told(day(7, [who, 24]))).toEqual([`7 March, 1,000.00 USD: ${words}`]);
   });
 });

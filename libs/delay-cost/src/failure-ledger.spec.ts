@@ -95,7 +95,7 @@ describe('whose failure it was', () => {
 
   it('is nobody in the negative', () => {
     expect(() => splitByCause(total, weights(['R1', -1]))).toThrow(
-      expect.objectContaining({ code: 'ledger.weight_negative' }),
+      expect.objectContaining({ code: 'ledger.weight_negative', message: 'A cause never weighs less than nothing.' }),
     );
   });
 

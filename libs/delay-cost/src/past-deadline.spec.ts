@@ -14,6 +14,10 @@ describe('how long a department held an order up that was late', () => {
     expect(days(held('ENG PB R1', 0, 3), held('ENG PB R2', 1, 2), held('ENG PW R3', 2, 4))).toEqual({ ENG: 4 });
   });
 
+  it('counts a moment once, whichever request is told of first', () => {
+    expect(days(held('ENG PB R2', 2, 4), held('ENG PB R1', 0, 3))).toEqual({ ENG: 4 });
+  });
+
   it('keeps who was outside apart from who asked them', () => {
     expect(days(held('ENG EX R1', 0, 1), held('ENG PB R1', 1, 2))).toEqual({ '~EXTERNAL': 1, ENG: 1 });
   });

@@ -46,6 +46,13 @@ describe('a profile in words', () => {
       curve({ baseValue: 5_000_000n }),
       'a rising share of 50,000.00 USD, 10 % by day 2, 60 % by day 5, 90 % by day 10, 100 % by day 15 after 6 March',
     ],
+    [fixedDate({ graceUnits: 1 }), '25,000.00 USD at once and 1,000.00 USD per day after 6 March, the first day free'],
+    [tiered({ tiers: [{ upTo: null, rate: 250_000n }] }), '2,500.00 USD per day after 6 March'],
+    [
+      { ...contract, cap: null },
+      '0.5 % of 312,000.00 USD per completed week after 6 March, at most 10 %; ' +
+        'plus 1,000.00 USD per working day after 6 March',
+    ],
     [intangible, 'nothing anybody pays, ranked as if 50.00 USD per day after 6 March'],
     [
       contract,

@@ -122,6 +122,14 @@ describe('an order promised anew', () => {
       'Promised for 16 March: 1 day late, 1,000.00 USD',
     ]);
     expect(describePromises(order, realised(order, onDay(9)), 'USD')[1]).toBe('Promised for 16 March: in time');
+    expect(describePromises(order, realised(order, onDay(12)), 'USD', true)).toEqual([
+      'Promised for 6 March until 11 March: 4 days late, 4,000.00 USD',
+      'Promised for 16 March: 2 days late, today included, 2,000.00 USD',
+    ]);
+    const once = anOrder(linear());
+    expect(describePromises(once, realised(once, onDay(2)), 'USD')).toEqual([
+      'Promised for 6 March: 2 days late, 2,000.00 USD',
+    ]);
   });
 
   it('lost to its lateness, was lost to all of it', () => {

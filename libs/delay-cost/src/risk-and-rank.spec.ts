@@ -41,6 +41,15 @@ describe('releasing without the answer', () => {
     expect([Number(answers), Number(probability)]).toEqual([answers_per_incident, p_bp_min]);
   });
 
+  it.each([
+    [0n, 1n],
+    [1n, 0n],
+    [-1n, 1n],
+  ])('is not compared when an answer costs %d and a failure %d', (answer, failure) => {
+    const refusal = new RangeError('Both an answer and a failure cost something');
+    expect(() => breakEven(answer, failure)).toThrow(refusal);
+  });
+
   it('is dearer than five days of waiting from a probability of four percent on', () => {
     expect(Number(breakEven(500_000n, FAILURE).probability)).toBe(risk.p_for_breakeven_linear_5d);
   });
@@ -243,6 +252,11 @@ describe('effort nobody estimated', () => {
       source: 'DEPARTMENT_MEDIAN',
     });
     expect(effortOf(null, { ofService: [], ofDepartment: [] })).toEqual({ minutes: 60, source: 'HOUSE_DEFAULT' });
+  });
+
+  it('is the middle of sizes, in whatever order the requests came', () => {
+    const ofService = [90, 20, 70, 30, 60, 40, 80, 50];
+    expect(effortOf(null, { ofService, ofDepartment: [] }).minutes).toBe(50);
   });
 
   it('looks at the last fifty only', () => {

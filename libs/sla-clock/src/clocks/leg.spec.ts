@@ -42,7 +42,7 @@ describe('transfer legs', () => {
   test('each has missed what was merged into it as missed, and nothing else', () => {
     const missed = (kind: 'RES' | 'LEG') => {
       const clock = { kind, dueAt: null, fixed: false, missedAt: berlin('2 09:30') };
-      return { type: 'tookIn', clocks: [clock] } as const;
+      return { type: 'tookIn' as const, clocks: [clock] };
     };
     const results = (...happened: Parameters<typeof story>) =>
       legs(story(['2 09:00', submit(exampleHours(16))], ...happened, ['2 17:00', resolved]), '3 09:00').map(
