@@ -126,6 +126,43 @@ describe('a profile that cannot be right', () => {
     expect(profileFaults(profile).every(({ severity }) => severity === 'ERROR')).toBe(true);
   });
 
+  it.each<[DelayProfile, string]>([
+    [linear({ cap: -1n }), 'The cap cannot be below zero.'],
+    [linear({ grace: { units: 0.5, mode: 'CLIFF' } }), 'The grace is a whole number of days, or none.'],
+    [damages({ basisPoints: -1 }), 'The rate lies between 0 and 100 %.'],
+    [damages({ capBasisPoints: 10_001 }), 'The cap lies between 0 and 100 %.'],
+    [damages({ periodUnits: 0 }), 'A period is at least one whole day long.'],
+    [fixedDate({ lump: 0n }), 'Missing this date costs nothing at once: is it a real deadline?'],
+    [tiered({ tiers: [{ upTo: 0, rate: 1n }] }), 'Tiers end on rising days, and only the last one may be open-ended.'],
+    [tiered({ tiers: [{ upTo: 1, rate: -1n }] }), 'The rate of a tier cannot be below zero.'],
+    [
+      curve({ points: [{ units: 1, basisPoints: 0 }] }),
+      'A curve starts with nothing on day 0, and its days and shares rise.',
+    ],
+    [
+      curve({
+        points: [
+          { units: 0, basisPoints: 0 },
+          { units: 3, basisPoints: 10 },
+          { units: 3, basisPoints: 20 },
+        ],
+      }),
+      'A curve starts with nothing on day 0, and its days and shares rise.',
+    ],
+    [
+      curve({
+        points: [
+          { units: 0, basisPoints: 0 },
+          { units: 3, basisPoints: 10_001 },
+        ],
+      }),
+      'A share of the curve lies between 0 and 100 %.',
+    ],
+    [{ kind: 'COMPOSITE', components: [], cap: null }, 'A composite profile has at least one line.'],
+  ])('%#: %o is told why', (profile, sentence) => {
+    expect(profileFaults(profile).map(({ message }) => message)).toEqual([sentence]);
+  });
+
   it('a line of a contract is named by its place', () => {
     const profile = {
       ...contract,
@@ -145,7 +182,18 @@ describe('a profile that cannot be right', () => {
   it.each([
     linear(),
     linear({ cap: 0n }),
+    linear({ rate: 0n }),
     damages(),
+    damages({ basisPoints: 0, capBasisPoints: 0, periodUnits: 1 }),
+    damages({ basisPoints: 10_000, capBasisPoints: 10_000 }),
+    tiered({ tiers: [{ upTo: 1, rate: 0n }] }),
+    curve({
+      points: [
+        { units: 0, basisPoints: 0 },
+        { units: 3, basisPoints: 10 },
+        { units: 4, basisPoints: 10 },
+      ],
+    }),
     damages({ capBasisPoints: null }),
     fixedDate(),
     tiered(),
