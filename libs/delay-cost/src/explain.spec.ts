@@ -82,6 +82,19 @@ describe('the way to a bill', () => {
     ]);
   });
 
+  it('names holders in the order in which they came, however they are told', () => {
+    const blocking = [held('CS RO R1', 0.5, 1), held('ENG PB R1', 0, 0.5)];
+    const [first] = explain({ ...realised(anOrder(linear()), onDay(1)), zone: 'UTC', blocking });
+    expect(first!.holders.map(({ party }) => party)).toEqual(['ENG', 'CS']);
+  });
+
+  it('gives the odd cents to the earliest of days that are alike: three cents of eleven days', () => {
+    const window = { start: onDay(0), end: onDay(11) };
+    const blocking = Array.from({ length: 11 }, (_, index) => held(`ENG PB R${index}`, index, index + 1));
+    const steps = explain({ zone: 'UTC', window, segments: [{ ...window, amount: 3n }], blocking });
+    expect(steps.map(({ amount }) => Number(amount))).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('in time has no steps', () => {
     expect(explain({ ...realised(anOrder(linear()), DEADLINE), zone: 'UTC', blocking: [] })).toEqual([]);
   });

@@ -77,6 +77,10 @@ describe('what a failure cost', () => {
     expect(Number(sum.total + BigInt(model_delay))).toBe(wrong_sum);
     expect(Number(withoutDoubleCounting(sum, BigInt(partial.model_delay)))).toBe(partial.total);
   });
+
+  it('costs what stands in the ledger where the delay is modelled as less than the penalty', () => {
+    expect(withoutDoubleCounting({ total: 100n, coveredDelayCost: 50n }, 30n)).toBe(100n);
+  });
 });
 
 describe('whose failure it was', () => {

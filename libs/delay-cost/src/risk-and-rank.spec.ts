@@ -89,6 +89,10 @@ describe('releasing without the answer', () => {
     expect([risksBorne('RELEASE_AT_DEADLINE', null), risksBorne('RELEASE_AT_DEADLINE', 0)]).toEqual([1, 0]);
   });
 
+  it('is not run by who holds the order, whatever waiting costs', () => {
+    expect(effectiveCostOn(atRisk('HOLD'), after(30))).toBe(3_000_000n);
+  });
+
   it('of unknown cost is not free: the price is missing, and who reckons waits', () => {
     expect(effectiveCostOn(atRisk('RELEASE_AT_DEADLINE', null), after(3))).toBeNull();
     expect(effectiveCostOn(atRisk('RATIONAL', null), after(3))).toBe(300_000n);
