@@ -85,9 +85,9 @@ export class FailureRisks {
     if (orders.length === 0) return new Map();
     const rows = await this.database.query<{ currency: string; median: string }>(
       `SELECT payload ->> 'currency' AS currency,
-              percentile_disc(0.5) WITHIN GROUP (ORDER BY (payload ->> 'total')::bigint) AS median
+              percentile_disc(0.5) WITHIN GROUP (ORDER BY (payload ->> 'total')::numeric) AS median
          FROM event
-        WHERE type = 'incident.closed' AND payload ->> 'currency' = ANY ($1) AND (payload ->> 'total')::bigint > 0
+        WHERE type = 'incident.closed' AND payload ->> 'currency' = ANY ($1) AND (payload ->> 'total')::numeric > 0
         GROUP BY payload ->> 'currency'
        HAVING count(*) >= ${ENOUGH}`,
       [[...new Set(orders.map(({ currency }) => currency))]],

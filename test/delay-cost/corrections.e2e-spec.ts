@@ -157,3 +157,23 @@ describe('what costs nothing', () => {
     expect(await versions()).toHaveLength(1);
   });
 });
+
+describe('what costs more than can be stored', () => {
+  const rate = '9'.repeat(18);
+
+  it('is shown while the order waits, refused when it leaves, and leaves once the rate is corrected', async () => {
+    await world.at('2026-03-20T09:00:00Z');
+    await put({ profile: { ...A_THOUSAND_A_DAY, rate } }).expect(200);
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ cost: usd(String(22n * BigInt(rate))) });
+    const { body } = await releaseOrder(world.carla, reference).expect(400);
+    expect(body).toMatchObject({
+      code: 'http.validation_failed',
+      detail: 'A figure that follows from this is too large to be stored.',
+    });
+    const order = await world.carla.get(`/orders/ERP/${reference}`).expect(200);
+    expect(order.body).toMatchObject({ releasedAt: null });
+    await put({ profile: A_THOUSAND_A_DAY }).expect(200);
+    await released();
+    expect(await versions()).toMatchObject([{ current: true, cost: usd('2200000') }]);
+  });
+});

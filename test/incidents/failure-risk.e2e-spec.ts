@@ -16,8 +16,8 @@ const riskOf = async (reference: string, by = world.eva): Promise<object> =>
 
 const askFor = (reference: string) => aRequest(world, { orderReference: { system: 'ERP', reference } });
 
-/** An order that left without its answer, failed for so much, and was settled. */
-async function aSettledFailure(reference: string, amount: string): Promise<void> {
+/** An order that left without its answer, failed for so much in each line of its ledger, and was settled. */
+async function aSettledFailure(reference: string, ...amounts: string[]): Promise<string> {
   await put(reference).expect(201);
   await releaseOrder(world.beatriz, reference, { withAnswer: false, reason: 'It was due.' }).expect(200);
   const { body } = await world.beatriz
@@ -30,9 +30,12 @@ async function aSettledFailure(reference: string, amount: string): Promise<void>
     })
     .expect(201);
   const incident = `/incidents/${(body as { number: string }).number}`;
-  const line = { category: 'GOODWILL', kind: 'ACTUAL', amount: usd(amount), occurredOn: '2026-03-02' };
-  await world.carla.post(`${incident}/lines`, line).expect(201);
+  for (const amount of amounts) {
+    const line = { category: 'GOODWILL', kind: 'ACTUAL', amount: usd(amount), occurredOn: '2026-03-02' };
+    await world.carla.post(`${incident}/lines`, line).expect(201);
+  }
   await world.beatriz.put(`${incident}/closure`, { rootCause: 'Silence.', lessons: 'Ask again.' }).expect(200);
+  return incident;
 }
 
 describe('what leaving without the answer may come to', () => {
@@ -74,6 +77,14 @@ describe('what leaving without the answer may come to', () => {
       odds: { releasedWithoutAnswer: 5, becameIncidents: 5, probabilityBasisPoints: 2400 },
       expectedCost: usd('72'),
     });
+  });
+
+  it('is known also after a failure that cost more than any line of a ledger can say', async () => {
+    const dearest = '9'.repeat(18);
+    const incident = await aSettledFailure('SO-F9', ...Array.from({ length: 12 }, () => dearest));
+    const { body } = await world.beatriz.get(incident).expect(200);
+    expect(body).toMatchObject({ ledger: { total: usd(String(12n * BigInt(dearest))) } });
+    expect(await riskOf('SO-4')).toMatchObject({ failureCost: usd('300'), source: 'CLOSED_INCIDENTS' });
   });
 
   it('is what the service says whose answer it waits for, before what others have cost', async () => {

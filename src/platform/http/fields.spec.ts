@@ -9,7 +9,7 @@ import {
   IsReference,
   IsSeconds,
   IsText,
-  MoneyDto,
+  MoneyBody,
   Optional,
   OptionalOrNull,
   QueryFlag,
@@ -208,7 +208,7 @@ describe('a duration', () => {
 });
 
 describe('money', () => {
-  const isRefused = (plain: object): boolean => validateSync(plainToInstance(MoneyDto, plain)).length > 0;
+  const isRefused = (plain: object): boolean => validateSync(plainToInstance(MoneyBody, plain)).length > 0;
 
   it('travels as whole minor units in a string', () => {
     expect(isRefused({ amount: '12500000', currency: 'USD' })).toBe(false);

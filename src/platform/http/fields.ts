@@ -297,10 +297,21 @@ export const QueryInteger = (bounds: Bounds, facts: FieldFacts = {}): PropertyDe
 export const IsCurrencyCode = (facts: FieldFacts = {}): PropertyDecorator =>
   IsShapedLike(/^[A-Z]{3}$/, 'is not a currency code like USD', { example: 'USD', ...facts });
 
-/** Money in JSON: whole minor units in a string, with the currency. */
-export class MoneyDto {
+/** Money in the JSON of a body: whole minor units in a string, with the currency. */
+export class MoneyBody {
   /** Whole minor units: 12500000 USD is 125,000.00 dollars. */
   @IsShapedLike(/^-?\d{1,18}$/, 'is not a whole number of minor units in a string', { example: '12500000' })
+  amount: string;
+
+  /** ISO 4217. */
+  @IsCurrencyCode()
+  currency: string;
+}
+
+/** Money in the JSON of an answer: whole minor units in a string, with the currency. */
+export class MoneyDto {
+  /** Whole minor units: 12500000 USD is 125,000.00 dollars. A sum has more digits than any amount that was sent. */
+  @IsShapedLike(/^-?\d{1,36}$/, 'is not a whole number of minor units in a string', { example: '12500000' })
   amount: string;
 
   /** ISO 4217. */

@@ -15,6 +15,11 @@ describe('an error that was thrown', () => {
     (_, error) => expect(refusalOf(error)).toMatchObject({ code: 'http.unavailable', status: 503 }),
   );
 
+  it('is a fault of what was sent if a figure that follows from it has no room', () => {
+    const driverError = Object.assign(new Error('out of range for type bigint'), { code: '22003' });
+    expect(refusalOf(new QueryFailedError('INSERT', [], driverError))).toMatchObject({ status: 400 });
+  });
+
   it('is a bug if it says nothing else', () => {
     expect(refusalOf(new TypeError('"already released" is not a function'))).toBeNull();
   });

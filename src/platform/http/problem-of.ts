@@ -15,6 +15,9 @@ const OUT_OF_REACH_WORDS =
 /** A statement reached its lock timeout. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
+/** Each amount has at most 18 digits, but what is computed from them may have more: a rate, a thousand days long. */
+const NUMERIC_VALUE_OUT_OF_RANGE = '22003';
+
 /** Converts any error into a refusal. Null for a bug, whose details must not leave the application. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
@@ -27,6 +30,9 @@ export function refusalOf(error: unknown): Refusal | null {
   // A text that the database cannot store. Validation refuses such texts in known fields; this catches the rest.
   if (databaseCode === '22021' || databaseCode === '22P05') {
     return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');
+  }
+  if (databaseCode === NUMERIC_VALUE_OUT_OF_RANGE) {
+    return refuse('http.validation_failed', 'A figure that follows from this is too large to be stored.');
   }
   const byLib = PROBLEM_CATALOGUE.get(code ?? '');
   // A lib refuses with a code. The module that uses the lib has defined the status of that code.

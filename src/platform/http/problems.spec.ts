@@ -3,7 +3,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connect } from 'node:net';
 import supertest from 'supertest';
 import { Access, everybody } from '../auth/index.js';
-import { IdPipe, IsInstant, IsText, MoneyDto, Nested, Optional } from './fields.js';
+import { IdPipe, IsInstant, IsText, MoneyBody, Nested, Optional } from './fields.js';
 import { PageQuery } from './pagination.js';
 import { defineRefusals } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
@@ -13,7 +13,7 @@ const refuse = defineRefusals({ 'tea.cold': [409, 'The tea is cold.'] });
 class TeaBody {
   @IsText({ max: 5 }) name: string;
   @Optional() @IsInstant() at?: Date;
-  @Optional() @Nested(() => MoneyDto) price?: MoneyDto;
+  @Optional() @Nested(() => MoneyBody) price?: MoneyBody;
 }
 
 const failure = (fields: object): Error => Object.assign(new Error('SELECT secret FROM /srv/app'), fields);

@@ -5,7 +5,7 @@ import {
   IsOneOf,
   IsShapedLike,
   IsText,
-  MoneyDto,
+  MoneyBody,
   Nested,
   Optional,
   OptionalOrNull,
@@ -84,12 +84,12 @@ export class ServiceBody {
   )
   effortMinutes: number;
 
-  @Nested(() => MoneyDto, {
+  @Nested(() => MoneyBody, {
     example: { amount: '5000', currency: 'USD' },
     description:
       'The assumed cost of a day of waiting where no order is linked. It orders the queue and is in no report.',
   })
-  nominalRate: MoneyDto;
+  nominalRate: MoneyBody;
 
   @OptionalOrNull()
   @IsShapedLike(/^[1-9]\d{0,17}$/, 'is not a whole number of minor units above zero in a string', {

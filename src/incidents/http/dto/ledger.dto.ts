@@ -6,6 +6,7 @@ import {
   IsOneOf,
   IsShapedLike,
   IsText,
+  MoneyBody,
   MoneyDto,
   Nested,
   Optional,
@@ -66,8 +67,8 @@ export class RecordLineBody {
   kind: LineKind;
 
   /** Not zero; negative for a recovery. */
-  @Nested(() => MoneyDto, { example: { amount: '980000', currency: 'USD' } })
-  amount: MoneyDto;
+  @Nested(() => MoneyBody, { example: { amount: '980000', currency: 'USD' } })
+  amount: MoneyBody;
 
   /** The purpose of the amount. Required in the category OTHER. */
   @Optional()

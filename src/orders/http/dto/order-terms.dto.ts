@@ -8,7 +8,7 @@ import {
   IsReference,
   IsShapedLike,
   IsText,
-  MoneyDto,
+  MoneyBody,
   Nested,
   Optional,
   OptionalOrNull,
@@ -37,8 +37,8 @@ class OrderTermsDto extends DefaultTermsBody {
 
   /** The price for the customer. */
   @OptionalOrNull()
-  @Nested(() => MoneyDto, { example: { amount: '31200000', currency: 'USD' } })
-  value?: MoneyDto | null;
+  @Nested(() => MoneyBody, { example: { amount: '31200000', currency: 'USD' } })
+  value?: MoneyBody | null;
 
   /**
    * IANA zone in which the promised day begins and ends; left out: the present one, else that of the customer, else

@@ -1,4 +1,4 @@
-import { IsShapedLike, IsText, MoneyDto, Optional } from '../../../../platform/http/fields.js';
+import { IsShapedLike, IsText, MoneyBody, Optional } from '../../../../platform/http/fields.js';
 import { NestedList } from '../../../../platform/http/list-fields.js';
 import type { OfferWish } from '../../offer-terms.js';
 import { OfferTermsBody, termsOfBody } from '../offer-terms.body.js';
@@ -33,11 +33,11 @@ export class OfferAcceptanceBody {
 
   @Optional()
   @NestedList(
-    () => MoneyDto,
+    () => MoneyBody,
     { most: 20 },
     { description: 'The cost of the offer at this moment, one sum for each currency; needed when it costs anything.' },
   )
-  acknowledgedCost?: MoneyDto[];
+  acknowledgedCost?: MoneyBody[];
 }
 
 export class OfferDeclineBody {
