@@ -51,16 +51,17 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-/** Behaviour over HTTP: the application is loaded once for all files of a process. */
+/** Behaviour over HTTP: the application, and what calls it, is loaded once for all files of a process. */
 const loadedOnce = {
   ...shared,
   testEnvironment: '<rootDir>/test/support/database.environment.mjs',
   transform: {
     [`${root}/(src|libs)/.+\\.ts$`]: '<rootDir>/test/support/loaded-once.transform.mjs',
-    [`${root}/node_modules/typeorm/.+\\.js$`]: '<rootDir>/test/support/loaded-once.transform.mjs',
+    [`${root}/node_modules/(typeorm|supertest|playwright-core)/.+\\.js$`]:
+      '<rootDir>/test/support/loaded-once.transform.mjs',
     ...shared.transform,
   },
-  transformIgnorePatterns: ['/node_modules/(?!typeorm/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(typeorm|supertest|playwright-core)/)'],
 };
 
 /**
