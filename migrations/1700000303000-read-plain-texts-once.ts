@@ -2,7 +2,7 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A text of ASCII characters is in NFKC and contains no umlaut. Its words are now set apart without looking for either, which
- * was four fifths of the cost of making a text findable. In UTF-8 such a text has as many bytes as characters.
+ * was more than half of the cost of making a text findable. In UTF-8 such a text has as many bytes as characters.
  */
 export class ReadPlainTextsOnce1700000303000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
